@@ -1,0 +1,51 @@
+import sitemap from '@astrojs/sitemap';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { fullTextIndex } from './src/integrations/full-text-index.ts';
+import { factsSchema } from './src/integrations/facts-schema.ts';
+import { LOCALES } from './src/i18n/locales.ts';
+
+const locales = Object.fromEntries(Object.entries(LOCALES).map(([id, { lang }]) => [id, lang]));
+
+// The site's address and the path it is served under come from the environment, so that one tree
+// can be deployed anywhere; see docs/decisions.md.
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'ignore',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  integrations: [
+    mdx(),
+    sitemap({
+      i18n: { defaultLocale: 'zh', locales },
+      // The language-neutral addresses send readers on and are not for search engines.
+      filter: (page) => /\/(zh|en)\//.test(new URL(page).pathname),
+    }),
+    factsSchema(),
+    fullTextIndex(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'none'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "worker-src 'self'",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,111 @@
+/** From a text to the entries that explain it: tiers in order, one ranked list. */
+import { createCodeMatcher, type CodeMatch } from './code-match.ts';
+import type { MessageIndex, WordIndex } from './index-data.ts';
+import { createMessageMatcher } from './message-match.ts';
+import { MAX_LENGTH, parse } from './parse.ts';
+import { createWordMatcher } from './word-match.ts';
+
+/** What a result rests on, surest first. */
+export const TIERS = ['ec', 'code+message', 'message', 'code', 'near-code', 'words'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface FinderResult {
+  code: string;
+  httpStatus: number;
+  title: string;
+  /** Which message of the code, when the text tells. */
+  messageId?: string;
+  /** The documented text of that message. */
+  message?: string;
+  tier: Tier;
+  /** 0 to 1, comparable within a tier. */
+  confidence: number;
+}
+
+export interface Finder {
+  /** Ranked results, at most `limit`; none for a text that has nothing of OSS in it. */
+  find(text: string, limit?: number): FinderResult[];
+}
+
+/**
+ * Prepares the indexes once. Without `words` the finder knows codes and messages only, so that it can
+ * answer while the words are still being loaded.
+ */
+export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
+  const codes = createCodeMatcher(index);
+  const messages = createMessageMatcher(index);
+  const wordMatcher = words && createWordMatcher(words);
+
+  const result = (
+    code: number,
+    row: number | undefined,
+    rest: Pick<FinderResult, 'tier' | 'confidence'>,
+  ): FinderResult => {
+    const [name, httpStatus, title] = index.codes[code] ?? ['', 0, ''];
+    const [, messageId, texts] = (row === undefined ? undefined : index.messages[row]) ?? [];
+    const message = texts?.[0];
+    return {
+      code: name,
+      httpStatus,
+      title,
+      ...(messageId !== undefined && { messageId }),
+      ...(message !== undefined && { message }),
+      ...rest,
+    };
+  };
+
+  const byEc = (text: string): FinderResult[] => {
+    const { ec } = parse(text);
+    if (ec === undefined) return [];
+    return index.messages.flatMap(([code, , , ecs], row) =>
+      ecs.includes(ec) ? [result(code, row, { tier: 'ec', confidence: 1 })] : [],
+    );
+  };
+
+  const byMessage = (text: string, named: ReadonlySet<number>): FinderResult[] =>
+    messages.match(text, named).map(({ row, confidence }) => {
+      const code = index.messages[row]?.[0] ?? 0;
+      const tier = named.has(code) ? 'code+message' : 'message';
+      return result(code, row, { tier, confidence });
+    });
+
+  const byCode = (matches: readonly CodeMatch[]): FinderResult[] =>
+    matches.map(({ code, confidence, kind }) =>
+      result(code, undefined, { tier: kind === 'near' ? 'near-code' : 'code', confidence }),
+    );
+
+  const byWords = (text: string): FinderResult[] =>
+    (wordMatcher?.match(text) ?? []).map(({ code, confidence }) =>
+      result(code, undefined, { tier: 'words', confidence }),
+    );
+
+  return {
+    find(text, limit = 10) {
+      const bounded = text.slice(0, MAX_LENGTH).trim();
+      if (bounded === '') return [];
+      const named = codes.match(bounded);
+      const numbers = new Set(named.filter((it) => it.kind === 'named').map(({ code }) => code));
+      const all = [
+        ...byEc(bounded),
+        ...byMessage(bounded, numbers),
+        ...byCode(named),
+        ...byWords(bounded),
+      ];
+      return withoutRepetition(all.sort(compare)).slice(0, limit);
+    },
+  };
+}
+
+function compare(a: FinderResult, b: FinderResult): number {
+  return TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || b.confidence - a.confidence;
+}
+
+/** Keeps the surest result of each message, and of each code only when no message of it stands. */
+function withoutRepetition(sorted: readonly FinderResult[]): FinderResult[] {
+  return sorted.filter((result, at) => {
+    const before = sorted.slice(0, at).filter(({ code }) => code === result.code);
+    return result.messageId === undefined
+      ? before.length === 0
+      : !before.some(({ messageId }) => messageId === result.messageId);
+  });
+}

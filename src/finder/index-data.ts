@@ -1,0 +1,63 @@
+/**
+ * The two indexes of the finder, as they are stored and sent: codes with their messages, which
+ * decide most searches, and words, which help when neither is known. Plain JSON.
+ */
+
+/** Language of a reader. The finder itself knows no others. */
+export type FinderLocale = 'zh' | 'en';
+
+/** An entry as the finder needs it. */
+export interface FinderEntry {
+  code: string;
+  httpStatus: number;
+  messages: readonly {
+    id: string;
+    text: string;
+    variants: readonly string[];
+    ec: readonly string[];
+  }[];
+  pages: Record<
+    FinderLocale,
+    { title: string; summary: string; keywords: readonly string[] }
+  >;
+}
+
+/** A message: number of its code in `codes`, its id, its texts (the documented one first), its ECs. */
+export type MessageRow = [code: number, id: string, texts: string[], ecs: string[]];
+
+/** Codes and messages, with the titles of one language. */
+export interface MessageIndex {
+  codes: [code: string, httpStatus: number, title: string][];
+  messages: MessageRow[];
+}
+
+/** Searchable words of an entry in one language, most telling field first. */
+export type WordFields = [title: string, keywords: string, summary: string];
+
+/** Words of both languages. Rows are in the order of `MessageIndex.codes`. */
+export type WordIndex = Record<FinderLocale, WordFields[]>;
+
+/** Codes and messages of all entries, with titles in `locale`. */
+export function buildMessageIndex(
+  entries: readonly FinderEntry[],
+  locale: FinderLocale,
+): MessageIndex {
+  return {
+    codes: entries.map(({ code, httpStatus, pages }) => [code, httpStatus, pages[locale].title]),
+    messages: entries.flatMap(({ messages }, index) =>
+      messages.map(
+        ({ id, text, variants, ec }): MessageRow => [index, id, [text, ...variants], [...ec]],
+      ),
+    ),
+  };
+}
+
+/** Titles, keywords and summaries of all entries, in both languages. */
+export function buildWordIndex(entries: readonly FinderEntry[]): WordIndex {
+  const fields = (locale: FinderLocale): WordFields[] =>
+    entries.map(({ pages }) => {
+      const { title, keywords, summary } = pages[locale];
+      return [title, keywords.join('\n'), summary];
+    });
+  return { zh: fields('zh'), en: fields('en') };
+}

@@ -1,0 +1,90 @@
+/**
+ * Entries by words of either language: titles, keywords and summaries. Each word of the query counts
+ * by its rarity (inverse document frequency) and by the best field in which an entry has it; words
+ * that no entry has count against all.
+ */
+import { normalize, searchWords } from './normalize.ts';
+import type { FinderLocale, WordFields, WordIndex } from './index-data.ts';
+
+/** Worth of a word found in title, keywords, summary. */
+const FIELD_WORTH = [1, 1, 0.5] as const;
+
+/** Share of the query that an entry must have. */
+const ENOUGH = 0.45;
+
+/** Queries with more words are pastes, which words do not decide. */
+const MOST_WORDS = 40;
+
+export interface WordMatch {
+  /** Number of the entry in `MessageIndex.codes`. */
+  code: number;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface WordMatcher {
+  /** Entries that have enough of the words, in either language, best first. */
+  match(text: string): WordMatch[];
+}
+
+/** Worth of each word of an entry. */
+type Worths = Map<string, number>;
+
+/** Prepares both languages of the index once. */
+export function createWordMatcher(index: WordIndex): WordMatcher {
+  const languages = (['zh', 'en'] satisfies FinderLocale[]).map((locale) =>
+    createLanguage(index[locale]),
+  );
+  return {
+    match(text) {
+      const words = [...new Set(searchWords(normalize(text)))];
+      if (words.length === 0 || words.length > MOST_WORDS) return [];
+      const best = new Map<number, WordMatch>();
+      for (const found of languages.flatMap((language) => language(words))) {
+        const known = best.get(found.code);
+        if (!known || known.confidence < found.confidence) best.set(found.code, found);
+      }
+      return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+    },
+  };
+}
+
+function createLanguage(rows: readonly WordFields[]): (words: string[]) => WordMatch[] {
+  const entries = rows.map(worthsOf);
+  const vocabulary = new Map<string, number>();
+  for (const entry of entries) {
+    for (const word of entry.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  }
+  const weightOf = (word: string): number =>
+    Math.log(1 + entries.length / (vocabulary.get(word) ?? 1));
+
+  return (words) => {
+    const total = words.reduce((sum, word) => sum + weightOf(word), 0);
+    return entries.flatMap((entry, code) => {
+      const score = words.reduce(
+        (sum, word, at) => sum + weightOf(word) * worthOf(entry, word, at === words.length - 1),
+        0,
+      );
+      const confidence = score / total;
+      return confidence >= ENOUGH ? [{ code, confidence }] : [];
+    });
+  };
+}
+
+/** Worth of a word in an entry; the last word of a query may be half typed. */
+function worthOf(entry: Worths, word: string, isLast: boolean): number {
+  const exact = entry.get(word);
+  if (exact !== undefined || !isLast || word.length < 3) return exact ?? 0;
+  for (const [candidate, worth] of entry) if (candidate.startsWith(word)) return worth * 0.8;
+  return 0;
+}
+
+function worthsOf(fields: WordFields): Worths {
+  const worths: Worths = new Map();
+  fields.forEach((text, field) => {
+    for (const word of searchWords(normalize(text))) {
+      worths.set(word, Math.max(worths.get(word) ?? 0, FIELD_WORTH[field] ?? 0));
+    }
+  });
+  return worths;
+}

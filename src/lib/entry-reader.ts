@@ -1,0 +1,159 @@
+/**
+ * Reads `content/errors/`: one folder per error code with `facts.yaml`, `zh.md` and `en.md`, joined
+ * into one typed entry. Plain Node, so that the site, the command line and the tests read entries
+ * the same way. Whatever is broken is reported, all of it, as one `ContentError`.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'astro/zod';
+import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { errorFacts, type ErrorFacts } from '../schemas/error-facts.ts';
+import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
+import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
+import type { BackgroundSection } from '../schemas/taxonomy.ts';
+import { ContentError, problemsOf, type ContentProblem } from './content-error.ts';
+import { checkEntries } from './entry-rules.ts';
+import { readPageBody, type PageBody } from './page-body.ts';
+
+/** An entry as it is written, in Markdown. */
+export interface EntrySource extends ErrorFacts {
+  pages: Record<Locale, PageSource>;
+}
+
+/** One language of an entry. */
+export interface PageSource extends ErrorPageMatter {
+  /** Cause and fix of each message, by message id. */
+  messages: Record<string, MessageProse>;
+  /** Sections after the messages. */
+  background: { id: BackgroundSection; markdown: string }[];
+}
+
+/** The two parts of every message, in Markdown. */
+export interface MessageProse {
+  cause: string;
+  fix: string;
+}
+
+/** Everything under `content/`, checked. */
+export interface Content {
+  entries: EntrySource[];
+  topics: Topics;
+  sources: Sources;
+}
+
+const ENTRY_FILES = ['en.md', 'facts.yaml', 'zh.md'];
+
+/**
+ * Reads and checks all content below `directory`. Entries come sorted by code.
+ * Throws a `ContentError` that names every offending file, field and way out.
+ */
+export async function readContent(directory: string): Promise<Content> {
+  const problems: ContentProblem[] = [];
+  const topicList = await readRegistry(directory, 'topics.yaml', topics, problems);
+  const sourceList = await readRegistry(directory, 'sources.yaml', sources, problems);
+  const entries: EntrySource[] = [];
+  for (const item of await readdir(path.join(directory, 'errors'), { withFileTypes: true })) {
+    if (item.name.startsWith('_') || item.name === 'README.md') continue;
+    if (!item.isDirectory()) {
+      problems.push({
+        file: `errors/${item.name}`,
+        field: '',
+        message: 'a stray file; entries are folders, one per error code',
+      });
+      continue;
+    }
+    const entry = await readEntry(directory, item.name, problems);
+    if (entry) entries.push(entry);
+  }
+  entries.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const content = { entries, topics: topicList, sources: sourceList };
+  problems.push(...checkEntries(content, problems.length === 0));
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+async function readEntry(
+  directory: string,
+  code: string,
+  problems: ContentProblem[],
+): Promise<EntrySource | undefined> {
+  const folder = `errors/${code}`;
+  const names = await readdir(path.join(directory, folder));
+  for (const name of ENTRY_FILES.filter((file) => !names.includes(file))) {
+    const message = 'missing; an entry needs facts.yaml, zh.md and en.md';
+    problems.push({ file: `${folder}/${name}`, field: '', message });
+  }
+  for (const name of names.filter((file) => !ENTRY_FILES.includes(file))) {
+    const message = 'a stray file; an entry has only facts.yaml, zh.md and en.md';
+    problems.push({ file: `${folder}/${name}`, field: '', message });
+  }
+  if (ENTRY_FILES.some((file) => !names.includes(file))) return undefined;
+
+  const file = `${folder}/facts.yaml`;
+  const text = await readFile(path.join(directory, file), 'utf8');
+  const facts = parseYaml(file, text, errorFacts, problems);
+  if (facts && facts.code !== code) {
+    const message = `"${facts.code}" is not the name of the folder, "${code}"`;
+    problems.push({ file, field: 'code', message });
+  }
+  const pages: Partial<Record<Locale, PageSource>> = {};
+  for (const locale of LOCALE_IDS) {
+    const page = await readPage(directory, `${folder}/${locale}.md`, locale, facts, problems);
+    if (page) pages[locale] = page;
+  }
+  const { zh, en } = pages;
+  return facts && zh && en ? { ...facts, pages: { zh, en } } : undefined;
+}
+
+async function readPage(
+  directory: string,
+  file: string,
+  locale: Locale,
+  facts: ErrorFacts | undefined,
+  problems: ContentProblem[],
+): Promise<PageSource | undefined> {
+  const text = await readFile(path.join(directory, file), 'utf8');
+  const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/.exec(text);
+  if (!parts) {
+    const message = 'has no front matter; it starts with --- and ends with ---';
+    problems.push({ file, field: '', message });
+    return undefined;
+  }
+  const [, frontMatter = '', markdown = ''] = parts;
+  // The line break stands for the opening "---", so that reported lines are those of the file.
+  const matter = parseYaml(file, `\n${frontMatter}`, errorPage, problems);
+  if (!matter || !facts) return undefined;
+  const firstLine = text.slice(0, text.length - markdown.length).split('\n').length;
+  const body: PageBody = readPageBody({ file, markdown, firstLine, locale, facts });
+  problems.push(...body.problems);
+  return { ...matter, messages: body.messages, background: body.background };
+}
+
+async function readRegistry<T extends Record<string, unknown>>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: ContentProblem[],
+): Promise<T | Record<string, never>> {
+  const text = await readFile(path.join(directory, file), 'utf8');
+  return parseYaml(file, text, schema, problems) ?? {};
+}
+
+/** The value of YAML `text` if it is well formed and fits `schema`; otherwise reports why not. */
+function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  problems: ContentProblem[],
+): T | undefined {
+  const document = parseDocument(text);
+  for (const { message } of document.errors) {
+    problems.push({ file, field: '', message: `not valid YAML: ${message.split('\n')[0] ?? ''}` });
+  }
+  if (document.errors.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  problems.push(...problemsOf(file, parsed.error));
+  return undefined;
+}

@@ -1,0 +1,141 @@
+/**
+ * Rules that hold between the files of an entry and between entries; `entry-reader.ts` runs them
+ * after every file has passed its schema.
+ */
+import { LOCALE_IDS } from '../i18n/locales.ts';
+import type { ContentProblem } from './content-error.ts';
+import type { Content, EntrySource, PageSource } from './entry-reader.ts';
+import { outlineOf } from './markdown.ts';
+
+/**
+ * All offences against the rules. References to other codes are checked only when the set of
+ * entries `isComplete`: an entry that did not parse is not missing.
+ */
+export function checkEntries(content: Content, isComplete: boolean): ContentProblem[] {
+  return [
+    ...checkCase(content.entries),
+    ...content.entries.flatMap((entry) => [
+      ...checkDocuments(entry, content),
+      ...checkPages(entry, content, isComplete),
+      ...(isComplete ? checkCodes(entry, content.entries) : []),
+    ]),
+  ];
+}
+
+/** Paths are compared without case by some hosts, so codes must differ by more. */
+function checkCase(entries: EntrySource[]): ContentProblem[] {
+  return entries.flatMap(({ code }, index) => {
+    const twin = entries.find(
+      (other, at) => at < index && other.code.toLowerCase() === code.toLowerCase(),
+    );
+    if (!twin) return [];
+    const message = `differs from ${twin.code} only by case; keep the spelling that OSS uses`;
+    return [{ file: `errors/${code}/facts.yaml`, field: 'code', message }];
+  });
+}
+
+function checkDocuments(entry: EntrySource, { topics, sources }: Content): ContentProblem[] {
+  const file = `errors/${entry.code}/facts.yaml`;
+  const unknownTopics = entry.messages.flatMap(({ topics: ids }, index) =>
+    ids
+      .filter((id) => !(id in topics))
+      .map((id) => ({
+        file,
+        field: `messages.${String(index)}.topics`,
+        message: `no document "${id}" in content/topics.yaml`,
+      })),
+  );
+  const unknownSources = entry.sources
+    .filter(({ document }) => !(document in sources))
+    .map(({ document }) => ({
+      file,
+      field: 'sources',
+      message: `no document "${document}" in content/sources.yaml`,
+    }));
+  return [...unknownTopics, ...unknownSources];
+}
+
+function checkCodes(entry: EntrySource, entries: EntrySource[]): ContentProblem[] {
+  const codes = new Set(entries.map(({ code }) => code));
+  return (['related', 'lookalikes'] as const).flatMap((field) =>
+    entry[field]
+      .filter((code) => !codes.has(code))
+      .map((code) => ({
+        file: `errors/${entry.code}/facts.yaml`,
+        field,
+        message: `no entry "${code}"; write it first, or leave the reference out`,
+      })),
+  );
+}
+
+function checkPages(entry: EntrySource, content: Content, isComplete: boolean): ContentProblem[] {
+  return LOCALE_IDS.flatMap((locale) => {
+    const file = `errors/${entry.code}/${locale}.md`;
+    const page = entry.pages[locale];
+    const other = entry.pages[locale === 'zh' ? 'en' : 'zh'];
+    return [
+      ...checkReasons(file, entry, page),
+      ...other.background
+        .filter(({ id }) => !page.background.some((own) => own.id === id))
+        .map(({ id }) => ({
+          file,
+          field: `## ${id}`,
+          message: 'missing; the other language has this section',
+        })),
+      ...proseOf(page).flatMap(({ field, markdown }) =>
+        checkProse(file, field, markdown, content, isComplete),
+      ),
+    ];
+  });
+}
+
+/** Each code of facts.yaml needs its reason in the front matter, and no other code has one. */
+function checkReasons(file: string, entry: EntrySource, page: PageSource): ContentProblem[] {
+  return (['related', 'lookalikes'] as const).flatMap((field) => [
+    ...entry[field]
+      .filter((code) => !(code in page[field]))
+      .map((code) => ({ file, field, message: `"${code}" of facts.yaml has no reason here` })),
+    ...Object.keys(page[field])
+      .filter((code) => !entry[field].includes(code))
+      .map((code) => ({ file, field, message: `"${code}" is not under ${field} in facts.yaml` })),
+  ]);
+}
+
+function proseOf(page: PageSource): { field: string; markdown: string }[] {
+  return [
+    ...Object.entries(page.messages).flatMap(([id, { cause, fix }]) => [
+      { field: `## ${id}`, markdown: cause },
+      { field: `## ${id}`, markdown: fix },
+    ]),
+    ...page.background.map(({ id, markdown }) => ({ field: `## ${id}`, markdown })),
+  ];
+}
+
+function checkProse(
+  file: string,
+  field: string,
+  markdown: string,
+  { entries, topics }: Content,
+  isComplete: boolean,
+): ContentProblem[] {
+  const { links, codeBlocks, forbidden } = outlineOf(markdown);
+  const broken = links.filter((target) => {
+    const [, kind, id = '', anchor] = /^(error|topic):([^#]*)(?:#(.*))?$/.exec(target) ?? [];
+    if (kind === 'topic') return !(id in topics);
+    if (kind !== 'error') return true;
+    if (!isComplete) return false;
+    const entry = entries.find(({ code }) => code === id);
+    return !entry || (anchor !== undefined && !entry.messages.some((it) => it.id === anchor));
+  });
+  return [
+    ...broken.map((target) => ({
+      file,
+      field,
+      message: `link to "${target}" leads nowhere; write error:<Code>, error:<Code>#<message id> or topic:<id>`,
+    })),
+    ...forbidden.map((what) => ({ file, field, message: `has ${what}; entries are plain text` })),
+    ...codeBlocks
+      .filter(({ language }) => language === '')
+      .map(() => ({ file, field, message: 'a code block without a language' })),
+  ];
+}

@@ -1,0 +1,147 @@
+/**
+ * Markdown of entries to HTML, plain text and sections. Rendering uses Sätteri, the processor of
+ * Astro itself, and highlights code with classes, because the Content-Security-Policy of the site
+ * forbids style attributes.
+ *
+ * Links in content name their target and not an address: `error:NoSuchKey`,
+ * `error:NoSuchKey#message-id` or `topic:put-bucket`.
+ */
+import type { Element, ElementContent } from 'hast';
+import { common, createLowlight } from 'lowlight';
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
+
+const features = { smartPunctuation: false } as const;
+const lowlight = createLowlight(common);
+
+/** Nodes whose children are blocks. */
+const CONTAINERS = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
+
+/** Address of a link for readers, given its target as written in content. */
+export type LinkResolver = (target: string) => { href: string; isExternal: boolean };
+
+/** A part of a document under a heading. */
+export interface Section {
+  /** Text of the heading; empty for what stands before the first one. */
+  heading: string;
+  /** Line of the heading in the source, counted from 1. */
+  line: number;
+  /** The Markdown below the heading, trimmed. */
+  markdown: string;
+}
+
+/** What content rules want to know about a piece of Markdown. */
+export interface MarkdownOutline {
+  /** Targets of all links, in order. */
+  links: string[];
+  /** Fenced code blocks, in order. `language` is empty when none is given. */
+  codeBlocks: { language: string; value: string }[];
+  /** Constructs that entries do not use, e.g. raw HTML, as a reader would call them. */
+  forbidden: string[];
+}
+
+/** Splits Markdown at its headings of level `depth`; what precedes the first has no heading. */
+export function splitSections(markdown: string, depth: number): Section[] {
+  const starts = parse(markdown).children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth !== depth || !node.position) return [];
+    const { start, end } = node.position;
+    return [{ heading: textOf(node), line: start.line, from: start.offset, to: end.offset }];
+  });
+  const lead = { heading: '', line: 1, from: 0, to: 0 };
+  return [lead, ...starts].map(({ heading, line, to }, index) => ({
+    heading,
+    line,
+    markdown: markdown.slice(to, starts[index]?.from).trim(),
+  }));
+}
+
+/** Text of Markdown without its markup and without code blocks, on one line. */
+export function plainText(markdown: string): string {
+  const textOfBlock = (node: Nodes): string => {
+    if (node.type === 'code') return '';
+    const isContainer = 'children' in node && CONTAINERS.has(node.type);
+    return isContainer ? node.children.map(textOfBlock).join(' ') : textOf(node);
+  };
+  return textOfBlock(parse(markdown)).replace(/\s+/g, ' ').trim();
+}
+
+/** Links, code blocks and unwanted constructs of Markdown. */
+export function outlineOf(markdown: string): MarkdownOutline {
+  const outline: MarkdownOutline = { links: [], codeBlocks: [], forbidden: [] };
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link') outline.links.push(node.url);
+    if (node.type === 'code') {
+      outline.codeBlocks.push({ language: node.lang ?? '', value: node.value });
+    }
+    if (node.type === 'html') outline.forbidden.push('raw HTML');
+    if (node.type === 'image') outline.forbidden.push('an image');
+    if (node.type === 'heading') outline.forbidden.push(`a heading ("${textOf(node)}")`);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(parse(markdown));
+  return outline;
+}
+
+/** HTML of Markdown: links resolved, code highlighted with classes, wide blocks scrollable. */
+export function renderMarkdown(markdown: string, resolveLink: LinkResolver): string {
+  const links = defineHastPlugin({
+    name: 'content-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const { href, isExternal } = resolveLink(String(node.properties['href']));
+        context.setProperty(node, 'href', href);
+        if (isExternal) context.setProperty(node, 'rel', 'noopener');
+      },
+    },
+  });
+  return markdownToHtml(markdown, { features, hastPlugins: [links, highlightCode, wrapTables] })
+    .html;
+}
+
+const highlightCode = defineHastPlugin({
+  name: 'highlight-code',
+  element: {
+    filter: ['pre'],
+    visit(node, context) {
+      const code = node.children.find((child) => child.type === 'element');
+      const [language] = classesOf(code).flatMap((name) => name.match(/^language-(.+)$/)?.[1] ?? []);
+      const value = context.textContent(node).replace(/\n$/, '');
+      const children: ElementContent[] =
+        language && lowlight.registered(language)
+          ? (lowlight.highlight(language, value).children as ElementContent[])
+          : [{ type: 'text', value }];
+      return element('pre', { tabIndex: 0, ...(language && { dataLanguage: language }) }, [
+        element('code', {}, children),
+      ]);
+    },
+  },
+});
+
+const wrapTables = defineHastPlugin({
+  name: 'wrap-tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      context.wrapNode(node, element('div', { className: ['table'], tabIndex: 0 }, []));
+    },
+  },
+});
+
+function parse(markdown: string): Root {
+  return markdownToMdast(markdown, { features }) as Root;
+}
+
+function classesOf(node: ElementContent | undefined): string[] {
+  const names = node?.type === 'element' ? node.properties['className'] : undefined;
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,28 @@
+/** Outlines of pages: what stands under "on this page". */
+import { useTranslations } from '../i18n/index.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { ErrorEntry } from './entry-loader.ts';
+
+export interface OutlineItem {
+  /** Id of the section. */
+  anchor: string;
+  label: string;
+  /** Whether the label is an error message, which stays in English. */
+  isMessage?: boolean;
+}
+
+/** Sections of an entry's page, in page order. */
+export function outlineOfEntry(
+  entry: ErrorEntry,
+  locale: Locale,
+  has: { hasLookalikes: boolean; hasRelated: boolean },
+): OutlineItem[] {
+  const t = useTranslations(locale);
+  return [
+    ...entry.messages.map(({ id, text }) => ({ anchor: id, label: text, isMessage: true })),
+    ...entry.pages[locale].background.map(({ id }) => ({ anchor: id, label: t[`section.${id}`] })),
+    ...(has.hasLookalikes ? [{ anchor: 'lookalikes', label: t['entry.lookalikes'] }] : []),
+    ...(has.hasRelated ? [{ anchor: 'related', label: t['entry.related'] }] : []),
+    { anchor: 'sources', label: t['entry.sources'] },
+  ];
+}

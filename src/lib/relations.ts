@@ -1,0 +1,120 @@
+/** What follows from all entries together: related codes both ways, groups, neighbours. Pure. */
+import type { Locale } from '../i18n/locales.ts';
+import type { MessageFacts } from '../schemas/error-facts.ts';
+import type { Area, Operation } from '../schemas/taxonomy.ts';
+import type { ErrorEntry } from './entry-loader.ts';
+
+/** A code worth reading on, and why. */
+export interface RelatedCode {
+  code: string;
+  /** One sentence for readers. */
+  reason: string;
+}
+
+/** A message of an entry. */
+export interface EntryMessage {
+  entry: ErrorEntry;
+  message: MessageFacts;
+}
+
+/**
+ * Codes related to `entry`. A relation is written on one side and holds on both: seen from the
+ * other side, the title of the entry that names it stands for the reason.
+ */
+export function relatedCodes(
+  entry: ErrorEntry,
+  entries: readonly ErrorEntry[],
+  locale: Locale,
+): RelatedCode[] {
+  return bothWays('related', entry, entries, locale);
+}
+
+/** Codes easily mistaken for `entry` and what tells them apart, from both sides. */
+export function lookalikeCodes(
+  entry: ErrorEntry,
+  entries: readonly ErrorEntry[],
+  locale: Locale,
+): RelatedCode[] {
+  return bothWays('lookalikes', entry, entries, locale);
+}
+
+/** Values of `key` over all items, each with its items, in order of first appearance. */
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  key: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** Entries by HTTP status, lowest first. */
+export function entriesByStatus(entries: readonly ErrorEntry[]): [number, ErrorEntry[]][] {
+  return [...groupBy(entries, ({ httpStatus }) => httpStatus)].sort(([a], [b]) => a - b);
+}
+
+/** Entries by area, largest group first. */
+export function entriesByArea(entries: readonly ErrorEntry[]): [Area, ErrorEntry[]][] {
+  return [...groupBy(entries, ({ area }) => area)].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** How an operation meets errors. */
+export interface OperationUse {
+  operation: Operation;
+  /** Messages that the operation can return. */
+  returns: EntryMessage[];
+  /** Messages that the operation helps to put right. */
+  fixes: EntryMessage[];
+}
+
+/** Every operation that occurs in the entries, by name. */
+export function operationUses(entries: readonly ErrorEntry[]): OperationUse[] {
+  const uses = new Map<Operation, OperationUse>();
+  const useOf = (operation: Operation): OperationUse => {
+    const use = uses.get(operation) ?? { operation, returns: [], fixes: [] };
+    uses.set(operation, use);
+    return use;
+  };
+  for (const entry of entries) {
+    for (const message of entry.messages) {
+      for (const operation of message.operations) useOf(operation).returns.push({ entry, message });
+      for (const operation of message.fixOperations) useOf(operation).fixes.push({ entry, message });
+    }
+  }
+  return [...uses.values()].sort((a, b) => (a.operation < b.operation ? -1 : 1));
+}
+
+/** Operations that can return any message of the entry, without repetition. */
+export function operationsOf(entry: ErrorEntry): Operation[] {
+  return [...new Set(entry.messages.flatMap(({ operations }) => operations))];
+}
+
+/** The entries before and after `entry` in its chapter (its HTTP status), by code. */
+export function neighbours(
+  entry: ErrorEntry,
+  entries: readonly ErrorEntry[],
+): { previous: ErrorEntry | undefined; next: ErrorEntry | undefined } {
+  const chapter = entries.filter(({ httpStatus }) => httpStatus === entry.httpStatus);
+  const at = chapter.findIndex(({ code }) => code === entry.code);
+  return { previous: chapter[at - 1], next: chapter[at + 1] };
+}
+
+function bothWays(
+  field: 'related' | 'lookalikes',
+  entry: ErrorEntry,
+  entries: readonly ErrorEntry[],
+  locale: Locale,
+): RelatedCode[] {
+  const own = entry[field].map((code) => ({
+    code,
+    reason: entry.pages[locale][field][code] ?? '',
+  }));
+  const named = entries
+    .filter((other) => other[field].includes(entry.code) && !entry[field].includes(other.code))
+    .map((other) => ({ code: other.code, reason: other.pages[locale].title }));
+  return [...own, ...named];
+}

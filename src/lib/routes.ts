@@ -1,0 +1,78 @@
+/**
+ * Every path of the site is built here and nowhere else. Paths start with the base path under which
+ * the site is served (`BASE_PATH`); a path that was once published stays.
+ */
+import type { Locale } from '../i18n/locales.ts';
+import type { Area, Operation } from '../schemas/taxonomy.ts';
+
+/** Base path without a slash at its end; empty at the root. Plain Node has no `import.meta.env`. */
+const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '').replace(/\/$/, '');
+
+/** Path of a file in `public/` or of another asset, e.g. `favicon.svg`. */
+export function assetPath(file: string): string {
+  return `${BASE}/${file}`;
+}
+
+/** `/`: where the language is chosen. */
+export function rootPath(): string {
+  return `${BASE}/`;
+}
+
+/** `/zh/` */
+export function homePath(locale: Locale): string {
+  return `${BASE}/${locale}/`;
+}
+
+/** `/zh/errors/`: all codes. */
+export function errorsPath(locale: Locale): string {
+  return `${homePath(locale)}errors/`;
+}
+
+/** `/zh/errors/NoSuchKey/`, with `#<message id>` when a message is named. */
+export function errorPath(locale: Locale, code: string, messageId?: string): string {
+  return `${errorsPath(locale)}${code}/${fragment(messageId)}`;
+}
+
+/** `/zh/status/409/`: the chapter of an HTTP status. */
+export function statusPath(locale: Locale, status: number, anchor?: string): string {
+  return `${homePath(locale)}status/${String(status)}/${fragment(anchor)}`;
+}
+
+/** `/zh/areas/bucket/` */
+export function areaPath(locale: Locale, area: Area): string {
+  return `${homePath(locale)}areas/${area}/`;
+}
+
+/** `/zh/operations/` */
+export function operationsPath(locale: Locale): string {
+  return `${homePath(locale)}operations/`;
+}
+
+/** `/zh/operations/PutBucket/` */
+export function operationPath(locale: Locale, operation: Operation): string {
+  return `${operationsPath(locale)}${operation}/`;
+}
+
+/** `/e/NoSuchKey`: permanent and without a language, for tickets. */
+export function permanentPath(code: string, messageId?: string): string {
+  return `${BASE}/e/${code}${fragment(messageId)}`;
+}
+
+/** `/finder/<name>.<hash>.json`: an index of the finder. */
+export function finderIndexPath(fileName: string): string {
+  return `${BASE}/finder/${fileName}`;
+}
+
+/** Folder of the full-text index. */
+export function fullTextPath(): string {
+  return `${BASE}/pagefind/`;
+}
+
+/** A path as an address; `site` is the origin, e.g. `https://osserr.example`. */
+export function absoluteUrl(path: string, site: URL | undefined): string {
+  return new URL(path, site ?? 'http://localhost').href;
+}
+
+function fragment(anchor: string | undefined): string {
+  return anchor === undefined ? '' : `#${anchor}`;
+}

@@ -1,0 +1,34 @@
+/** The two registries of documents: `topics.yaml` (for readers) and `sources.yaml` (for facts). */
+import { z } from 'astro/zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case');
+const perLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ zh: value, en: value });
+
+/** An official document that entries send readers to. */
+export const topics = z.record(
+  id,
+  z.strictObject({
+    /** Title as the document has it in each language. */
+    title: perLanguage(z.string().min(1)),
+    /** Address of each language's edition. */
+    url: perLanguage(z.url({ protocol: /^https$/ })),
+  }),
+);
+
+/** A document that facts were taken from. */
+export const sources = z.record(
+  id,
+  z.strictObject({
+    /** What the document is, in each language. */
+    title: perLanguage(z.string().min(1)),
+    /** Its address, where it has one. */
+    url: perLanguage(z.url({ protocol: /^https$/ })).optional(),
+    /** Edition of the document, or the month in which it was read: `2021` or `2026-10`. */
+    date: z.string().regex(/^\d{4}(-\d{2})?$/, 'YYYY or YYYY-MM, in quotes'),
+  }),
+);
+
+export type Topics = z.infer<typeof topics>;
+export type Topic = Topics[string];
+export type Sources = z.infer<typeof sources>;
+export type Source = Sources[string];

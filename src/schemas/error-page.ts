@@ -1,0 +1,22 @@
+/** Front matter of `zh.md` and `en.md`: the words about an error code in one language. */
+import { z } from 'astro/zod';
+
+const line = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\n'), { error: 'one line' });
+
+export const errorPage = z.strictObject({
+  /** What happened, in a few words, without the code, e.g. `The bucket is not empty`. */
+  title: line.max(70),
+  /** One sentence: the cause and the way out. Inline code in backticks, no other markup. */
+  summary: line.max(240),
+  /** How people say it when they search: synonyms, other spellings, the traditional form. */
+  keywords: z.array(line).min(1),
+  /** Reason for each code under `related` in facts.yaml: one sentence or less. */
+  related: z.record(z.string(), line).default({}),
+  /** For each code under `lookalikes` in facts.yaml: what tells the two apart. */
+  lookalikes: z.record(z.string(), line).default({}),
+});
+
+export type ErrorPageMatter = z.infer<typeof errorPage>;

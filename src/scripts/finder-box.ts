@@ -1,0 +1,161 @@
+/**
+ * The finder's field on every page: small, so that no page pays for a search that nobody makes. On
+ * first focus it fetches the indexes and the code that searches them, all at once.
+ */
+import type { FinderPanel } from './finder-panel.ts';
+
+export class FinderBox extends HTMLElement {
+  /** Undefined before the first focus and after a failed download. */
+  private loading: Promise<FinderPanel> | undefined;
+  private panel: FinderPanel | undefined;
+
+  get input(): HTMLInputElement {
+    return this.find<HTMLInputElement>('[data-finder-input]');
+  }
+
+  get state(): string {
+    return this.dataset['finderState'] ?? 'idle';
+  }
+
+  /** One of `idle`, `loading`, `results`, `empty`, `error`. The panel is open in all but `idle`. */
+  set state(value: string) {
+    this.dataset['finderState'] = value;
+    this.find('[data-finder-panel]').hidden = value === 'idle';
+    this.input.setAttribute('aria-expanded', String(value === 'results'));
+  }
+
+  connectedCallback(): void {
+    const { input } = this;
+    input.addEventListener('focus', () => void this.load());
+    input.addEventListener('pointerenter', () => void this.load());
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) void this.search();
+    });
+    input.addEventListener('compositionend', () => void this.search());
+    input.addEventListener('paste', (event) => {
+      this.paste(event);
+    });
+    this.find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.load().then((panel) => panel?.open(input.value));
+    });
+    input.addEventListener('keydown', (event) => {
+      this.onKey(event);
+    });
+    for (const button of this.querySelectorAll('[data-finder-retry]')) {
+      button.addEventListener('click', () => {
+        this.loading = undefined;
+        this.ask(input.value);
+      });
+    }
+    this.find('[data-finder-clear]').addEventListener('click', () => {
+      this.ask('');
+    });
+    this.addEventListener('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.state = 'idle';
+    });
+    if (input.value || document.activeElement === input) void this.search();
+  }
+
+  /** Puts a question into the field and answers it. */
+  ask(question: string): void {
+    this.input.value = question;
+    this.input.focus();
+    void this.search();
+  }
+
+  find<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`finder-box lacks ${selector}`);
+    return found;
+  }
+
+  private async search(): Promise<void> {
+    const isEmpty = this.input.value.trim() === '';
+    this.find('[data-finder-clear]').hidden = isEmpty;
+    this.find('[data-finder-hint]').classList.toggle('lg:block', isEmpty);
+    if (isEmpty) {
+      this.state = 'idle';
+      return;
+    }
+    if (this.state === 'idle' || this.state === 'error') this.state = 'loading';
+    (await this.load())?.search(this.input.value);
+  }
+
+  /** The loaded panel, or `undefined` when a download failed; the reader is offered a retry. */
+  private async load(): Promise<FinderPanel | undefined> {
+    this.loading ??= this.download();
+    try {
+      return (this.panel = await this.loading);
+    } catch {
+      this.loading = undefined;
+      if (this.input.value.trim() !== '') this.state = 'error';
+      return undefined;
+    }
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && this.state !== 'idle') {
+      event.preventDefault();
+      this.state = 'idle';
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (this.state === 'idle') void this.search();
+      else this.panel?.move(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  }
+
+  private async download(): Promise<FinderPanel> {
+    const { messages = '', words = '' } = this.dataset;
+    const messageIndex = fetchJson(messages);
+    const wordIndex = fetchJson(words);
+    wordIndex.catch(() => undefined);
+    const [{ FinderPanel }, index] = await Promise.all([import('./finder-panel.ts'), messageIndex]);
+    return new FinderPanel(this, index, wordIndex);
+  }
+
+  /** A single-line field would join the lines of a paste; a space keeps their words apart. */
+  private paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = this.input;
+    this.input.setRangeText(
+      text.replace(/\s*[\r\n]\s*/g, ' ').trim(),
+      selectionStart ?? value.length,
+      selectionEnd ?? value.length,
+      'end',
+    );
+    void this.search();
+  }
+}
+
+async function fetchJson(url: string): Promise<never> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: HTTP ${String(response.status)}`);
+  return (await response.json()) as never;
+}
+
+customElements.define('finder-box', FinderBox);
+
+/** `/` and Ctrl-K or Command-K bring the reader to the field, wherever they are. */
+document.addEventListener('keydown', (event) => {
+  const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const target = event.target as Element;
+  if (!isShortcut && (!isSlash || target.matches('input, textarea, select, [contenteditable]'))) {
+    return;
+  }
+  const box = document.querySelector<FinderBox>('finder-box');
+  if (!box) return;
+  event.preventDefault();
+  box.input.focus();
+  box.input.select();
+});
+
+for (const example of document.querySelectorAll<HTMLElement>('[data-finder-example]')) {
+  example.addEventListener('click', () => {
+    document.querySelector<FinderBox>('finder-box')?.ask(example.textContent.trim());
+  });
+}

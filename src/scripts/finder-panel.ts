@@ -1,0 +1,160 @@
+/**
+ * The open finder: answers of our own at once, and the full text of Pagefind below them when it
+ * arrives. Everything shown is set as text, never as markup.
+ */
+import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
+import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { errorPath } from '../lib/routes.ts';
+import type { FinderBox } from './finder-box.ts';
+import { optionFor, type OptionContent } from './finder-option.ts';
+import { FullText, type FullTextHit } from './full-text.ts';
+
+/** Pause after the last keystroke before the full text is asked, in milliseconds. */
+const FULL_TEXT_PAUSE = 250;
+
+/** The full text finds nothing for long pastes (measured), so it is not asked. */
+const LONGEST_FULL_TEXT = 200;
+
+export class FinderPanel {
+  private readonly box: FinderBox;
+  private readonly list: HTMLElement;
+  private readonly fullText: FullText;
+  private readonly labels: Record<string, string>;
+  private readonly locale: Locale;
+  private finder: Finder;
+  private query = '';
+  private active = -1;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `words` may still be on its way, or fail: codes and messages are found without it. */
+  constructor(box: FinderBox, messages: MessageIndex, words: Promise<WordIndex>) {
+    this.box = box;
+    this.list = box.find('[data-finder-results]');
+    this.fullText = new FullText(box.dataset['fullText'] ?? '');
+    this.labels = JSON.parse(box.dataset['labels'] ?? '{}') as Record<string, string>;
+    this.locale = box.dataset['locale'] as Locale;
+    this.finder = createFinder(messages);
+    this.noteFailure(false);
+    words.then(
+      (index) => {
+        this.finder = createFinder(messages, index);
+        if (this.query) this.search(this.query);
+      },
+      () => {
+        this.noteFailure(true);
+      },
+    );
+  }
+
+  /** Shows the answers to a question and asks the full text for more. */
+  search(query: string): void {
+    this.query = query;
+    const results = this.finder.find(query, 8);
+    this.show(results, []);
+    clearTimeout(this.timer);
+    if (query.trim().length < 2 || query.length > LONGEST_FULL_TEXT) return;
+    this.timer = setTimeout(() => void this.addFullText(query, results), FULL_TEXT_PAUSE);
+  }
+
+  /** Moves the active option by `step` and around the ends. */
+  move(step: 1 | -1): void {
+    const { length } = this.options;
+    if (length === 0) return;
+    const from = this.active < 0 && step < 0 ? 0 : this.active;
+    this.activate((from + step + length) % length);
+  }
+
+  /** Opens the active option, or the best answer to `question`. */
+  open(question: string): void {
+    if (question.trim() === '') return;
+    if (question !== this.query) this.search(question);
+    this.options[Math.max(this.active, 0)]?.click();
+  }
+
+  private get options(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  private async addFullText(query: string, results: FinderResult[]): Promise<void> {
+    try {
+      const hits = await this.fullText.search(query);
+      if (query === this.query) this.show(results, hits);
+    } catch {
+      this.noteFailure(true);
+    }
+  }
+
+  private show(results: FinderResult[], hits: FullTextHit[]): void {
+    const codes = new Set(results.map(({ code }) => code));
+    const more = hits.filter(({ code }) => !codes.has(code));
+    const activeHref = this.options[this.active]?.href;
+    this.list.replaceChildren(
+      ...this.group('found', results.map((result) => this.contentOf(result))),
+      ...this.group('fullTextGroup', more.map((hit) => this.contentOfHit(hit))),
+    );
+    this.options.forEach((option, index) => (option.id = `finder-option-${String(index)}`));
+    this.activate(this.options.findIndex(({ href }) => href === activeHref));
+    const count = this.options.length;
+    this.box.state = count > 0 ? 'results' : 'empty';
+    const said = count > 0 ? `${this.label('results')}: ${String(count)}` : this.emptyText;
+    this.box.find('[data-finder-status]').textContent = said;
+  }
+
+  private get emptyText(): string {
+    return this.box.find('[data-show=empty]').firstElementChild?.textContent ?? '';
+  }
+
+  private contentOf(result: FinderResult): OptionContent {
+    const { code, messageId, message, tier, confidence } = result;
+    const isBegun = tier === 'code' && confidence < 1;
+    const percent = tier === 'message' || tier === 'code+message' ? percentOf(confidence) : '';
+    return {
+      href: errorPath(this.locale, code, messageId),
+      code,
+      messageId,
+      status: String(result.httpStatus),
+      title: result.title,
+      text: message === undefined ? [] : [{ text: message, isMatch: false }],
+      isMessage: true,
+      reason: `${this.label(isBegun ? 'begun' : tier)}${percent}`,
+    };
+  }
+
+  private contentOfHit({ path, code, title, excerpt }: FullTextHit): OptionContent {
+    const reason = this.label('fullText');
+    return { href: path, code, title, text: excerpt, isMessage: false, reason };
+  }
+
+  private group(label: string, contents: OptionContent[]): HTMLElement[] {
+    if (contents.length === 0) return [];
+    const heading = document.createElement('li');
+    heading.role = 'presentation';
+    heading.className = 'finder-group';
+    heading.textContent = this.label(label);
+    return [heading, ...contents.map(optionFor)];
+  }
+
+  private activate(index: number): void {
+    this.active = index;
+    this.options.forEach((option, at) => {
+      option.ariaSelected = String(at === index);
+      if (at === index) option.scrollIntoView({ block: 'nearest' });
+    });
+    const id = this.options[index]?.id;
+    if (id) this.box.input.setAttribute('aria-activedescendant', id);
+    else this.box.input.removeAttribute('aria-activedescendant');
+  }
+
+  private noteFailure(hasFailed: boolean): void {
+    this.box.find('[data-finder-notice]').hidden = !hasFailed;
+  }
+
+  private label(key: string): string {
+    return this.labels[key] ?? key;
+  }
+}
+
+function percentOf(confidence: number): string {
+  return ` ${String(Math.round(confidence * 100))}%`;
+}

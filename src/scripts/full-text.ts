@@ -1,0 +1,79 @@
+/**
+ * Full text of the current language, by Pagefind. Loaded when somebody searches; Pagefind itself
+ * picks the index by `<html lang>`.
+ */
+
+export interface FullTextHit {
+  /** Path of the page, with the anchor of the best section. */
+  path: string;
+  code: string;
+  title: string;
+  /** Pieces of the text around the match; matched pieces are marked. */
+  excerpt: { text: string; isMatch: boolean }[];
+}
+
+/** The part of Pagefind's interface that is used here. */
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  sub_results: { url: string; excerpt: string }[];
+}
+
+/** Pages shown; each costs a small download of its own. */
+const MOST_HITS = 4;
+
+export class FullText {
+  private readonly folder: string;
+  private pagefind: Promise<Pagefind> | undefined;
+
+  /** `folder`: path of the index, with a slash at its end. */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Best pages for a query. Rejects when the index cannot be loaded; the next call tries again. */
+  async search(query: string): Promise<FullTextHit[]> {
+    this.pagefind ??= this.load();
+    this.pagefind.catch(() => (this.pagefind = undefined));
+    const { results } = await (await this.pagefind).search(query);
+    const pages = await Promise.all(results.slice(0, MOST_HITS).map((result) => result.data()));
+    return pages.map((page) => {
+      const best = page.sub_results[0] ?? page;
+      return {
+        path: best.url,
+        code: page.meta['code'] ?? '',
+        title: page.meta['title'] ?? '',
+        excerpt: piecesOf(best.excerpt),
+      };
+    });
+  }
+
+  private async load(): Promise<Pagefind> {
+    const pagefind = (await import(/* @vite-ignore */ `${this.folder}pagefind.js`)) as Pagefind;
+    await pagefind.options({
+      baseUrl: this.folder.replace(/pagefind\/$/, ''),
+      excerptLength: 24,
+      ranking: { metaWeights: { title: 3, code: 8, kw: 4 }, termSimilarity: 2, pageLength: 0.4 },
+    });
+    return pagefind;
+  }
+}
+
+/** Pagefind marks matches with `<mark>` and escapes the rest as HTML; this reads both back as text. */
+function piecesOf(excerpt: string): FullTextHit['excerpt'] {
+  return excerpt.split(/<\/?mark>/).flatMap((piece, index) => {
+    const text = piece
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+    return text ? [{ text, isMatch: index % 2 === 1 }] : [];
+  });
+}

@@ -1,0 +1,5 @@
+/** What every page runs: small custom elements; anything large is loaded when it is first used. */
+import './copy-button.ts';
+import './finder-box.ts';
+import './locale-switch.ts';
+import './theme-switch.ts';
