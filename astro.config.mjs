@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { LOCALES } from './src/i18n/locales.ts';
@@ -25,25 +26,9 @@ export default defineConfig({
       filter: (page) => /\/(zh|en)\//.test(new URL(page).pathname),
     }),
     factsSchema(),
+    contentSecurityPolicy(),
     fullTextIndex(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'none'",
-        "form-action 'self'",
-        "img-src 'self'",
-        "manifest-src 'self'",
-        "object-src 'none'",
-        "worker-src 'self'",
-      ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

@@ -1,10 +1,11 @@
 import { file } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { entryLoader } from './lib/entry-loader.ts';
+import { z } from 'astro/zod';
+import { entryLoader, type ErrorEntry } from './lib/entry-loader.ts';
 import { sources, topics } from './schemas/documents.ts';
 
 export const collections = {
-  errors: defineCollection({ loader: entryLoader() }),
+  errors: defineCollection({ loader: entryLoader(), schema: z.custom<ErrorEntry>() }),
   topics: defineCollection({
     loader: file('content/topics.yaml'),
     schema: topics.valueType,

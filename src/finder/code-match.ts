@@ -59,6 +59,24 @@ function namedCodes(text: string, numbers: ReadonlyMap<string, number>): CodeMat
   return [...found].map((code) => ({ code, confidence: 1, kind: 'named' }));
 }
 
+/** At most five codes that a misspelt or cut-off `word` may mean, nearest first. */
+export function nearestCodes(word: string, codes: readonly string[]): string[] {
+  const wanted = word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (wanted.length < SHORTEST_PREFIX) return [];
+  // A long word may have more mistakes than one that is being typed into the finder.
+  const most = Math.max(MOST_EDITS, Math.floor(wanted.length / 4));
+  return codes
+    .map((code) => {
+      const key = code.toLowerCase();
+      const isPart = wanted.length >= SHORTEST_MISSPELLING && key.includes(wanted);
+      return { code, edits: isPart ? 1 : editDistance(wanted, key, most) };
+    })
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, 5)
+    .map(({ code }) => code);
+}
+
 /**
  * Edits that turn `a` into `b`: insert, delete, replace, swap two neighbours (optimal string
  * alignment distance). Gives up beyond `most` and returns `most + 1`.

@@ -16,10 +16,7 @@ export interface FinderEntry {
     variants: readonly string[];
     ec: readonly string[];
   }[];
-  pages: Record<
-    FinderLocale,
-    { title: string; summary: string; keywords: readonly string[] }
-  >;
+  pages: Record<FinderLocale, { title: string; summary: string; keywords: readonly string[] }>;
 }
 
 /** A message: number of its code in `codes`, its id, its texts (the documented one first), its ECs. */
@@ -45,9 +42,12 @@ export function buildMessageIndex(
   return {
     codes: entries.map(({ code, httpStatus, pages }) => [code, httpStatus, pages[locale].title]),
     messages: entries.flatMap(({ messages }, index) =>
-      messages.map(
-        ({ id, text, variants, ec }): MessageRow => [index, id, [text, ...variants], [...ec]],
-      ),
+      messages.map(({ id, text, variants, ec }): MessageRow => [
+        index,
+        id,
+        [text, ...variants],
+        [...ec],
+      ]),
     ),
   };
 }

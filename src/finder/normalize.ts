@@ -39,7 +39,7 @@ export function searchWords(normalized: string): string[] {
 }
 
 function bigrams(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }

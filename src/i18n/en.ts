@@ -73,9 +73,8 @@ export const en = {
   'errors.filterOperation': 'API operation',
   'errors.filterAny': 'Any',
   'errors.filterReset': 'Clear filters',
-  'errors.shown': (count) => (count === 1 ? '1 code shown' : `${String(count)} codes shown`),
+  'errors.shown': 'Codes shown: ',
   'errors.none': 'No code fits these filters.',
-  'errors.messages': (count) => (count === 1 ? '1 message' : `${String(count)} messages`),
 
   'entry.status': 'HTTP status',
   'entry.area': 'Subject',
@@ -124,12 +123,18 @@ export const en = {
   'operations.title': 'Errors by API operation',
   'operations.lead': 'Choose the operation that you called to see which errors it can return.',
   'operations.product': (product) => `${product} operations`,
-  'operations.returns': (count) => `can return ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
-  'operations.fixes': (count) => `helps with ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
+  'operations.returns': (count) =>
+    `can return ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
+  'operations.fixes': (count) =>
+    `helps with ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
   'operation.title': (operation) => `Errors of ${operation}`,
   'operation.lead': (operation) => `Error messages that have to do with ${operation}.`,
   'operation.returns': 'Errors that it can return',
   'operation.fixes': 'Errors that it helps to fix',
+
+  'missing.title': 'No such page',
+  'missing.lead': 'The address may be misspelt or incomplete.',
+  'missing.near': 'You may be looking for:',
 
   'footer.about':
     'Unofficial and not affiliated with Alibaba Cloud. Written from public documentation; each entry lists its sources.',

@@ -69,9 +69,8 @@ export const zh = {
   'errors.filterOperation': 'API 接口',
   'errors.filterAny': '不限',
   'errors.filterReset': '清除筛选',
-  'errors.shown': (count: number) => `显示 ${String(count)} 个错误码`,
+  'errors.shown': '符合条件的错误码：',
   'errors.none': '没有符合条件的错误码。',
-  'errors.messages': (count: number) => `${String(count)} 条消息`,
 
   'entry.status': 'HTTP 状态码',
   'entry.area': '主题',
@@ -126,6 +125,10 @@ export const zh = {
   'operation.lead': (operation: string) => `与 ${operation} 有关的错误消息。`,
   'operation.returns': '它可能返回的错误',
   'operation.fixes': '处理这些错误时会用到它',
+
+  'missing.title': '没有这个页面',
+  'missing.lead': '地址可能写错了，或者不完整。',
+  'missing.near': '你要找的可能是：',
 
   'footer.about': '非官方项目，与阿里云没有隶属关系。内容依据公开文档编写，来源列在每个条目末尾。',
   'footer.privacy': '不使用 Cookie，不加载第三方资源；粘贴的内容不会离开浏览器。',

@@ -3,7 +3,6 @@
  * once for all pages that show it, and stores one entry per code. Id: the code, case kept.
  */
 import { fileURLToPath } from 'node:url';
-import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import type { Topics } from '../schemas/documents.ts';
@@ -38,9 +37,9 @@ export interface Prose {
 export function entryLoader(): Loader {
   return {
     name: 'osserr-entries',
-    schema: z.custom<ErrorEntry>(),
     async load({ config, store, watcher, logger }) {
-      const directory = process.env['CONTENT_DIR'] ?? fileURLToPath(new URL('content', config.root));
+      const directory =
+        process.env['CONTENT_DIR'] ?? fileURLToPath(new URL('content', config.root));
       const loadAll = async (): Promise<void> => {
         const { entries, topics } = await readContent(directory);
         store.clear();

@@ -8,7 +8,9 @@ import { LOCALES, type Locale } from '../i18n/locales.ts';
 export function segmentedWords(texts: readonly string[], locale: Locale): string {
   const segmenter = new Intl.Segmenter(LOCALES[locale].lang, { granularity: 'word' });
   const words = texts.flatMap((text) =>
-    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
+    [...segmenter.segment(text)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment),
   );
   return [...new Set(words)].join(' ');
 }

@@ -106,7 +106,7 @@ const highlightCode = defineHastPlugin({
     filter: ['pre'],
     visit(node, context) {
       const code = node.children.find((child) => child.type === 'element');
-      const [language] = classesOf(code).flatMap((name) => name.match(/^language-(.+)$/)?.[1] ?? []);
+      const [language] = classesOf(code).flatMap((name) => /^language-(.+)$/.exec(name)?.[1] ?? []);
       const value = context.textContent(node).replace(/\n$/, '');
       const children: ElementContent[] =
         language && lowlight.registered(language)

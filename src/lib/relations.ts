@@ -52,6 +52,11 @@ export function groupBy<Item, Key>(
   return groups;
 }
 
+/** Number of messages of all entries together. */
+export function countMessages(entries: readonly ErrorEntry[]): number {
+  return entries.reduce((sum, { messages }) => sum + messages.length, 0);
+}
+
 /** Entries by HTTP status, lowest first. */
 export function entriesByStatus(entries: readonly ErrorEntry[]): [number, ErrorEntry[]][] {
   return [...groupBy(entries, ({ httpStatus }) => httpStatus)].sort(([a], [b]) => a - b);
@@ -82,7 +87,8 @@ export function operationUses(entries: readonly ErrorEntry[]): OperationUse[] {
   for (const entry of entries) {
     for (const message of entry.messages) {
       for (const operation of message.operations) useOf(operation).returns.push({ entry, message });
-      for (const operation of message.fixOperations) useOf(operation).fixes.push({ entry, message });
+      for (const operation of message.fixOperations)
+        useOf(operation).fixes.push({ entry, message });
     }
   }
   return [...uses.values()].sort((a, b) => (a.operation < b.operation ? -1 : 1));

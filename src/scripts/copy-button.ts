@@ -1,6 +1,6 @@
 /**
- * `<copy-button data-text="…">` around a button: copies the text and says so. Copies the visible
- * text of the element that `data-of` names when there is no `data-text`.
+ * `<copy-button data-text="…">` around a button copies the text, `data-href` the address of a path;
+ * both say so.
  */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -45,3 +45,14 @@ function copyWithSelection(text: string): boolean {
 }
 
 customElements.define('copy-button', CopyButton);
+
+/** Code samples get a button each; the page holds its template. */
+const template = document.querySelector<HTMLTemplateElement>('template[data-copy-code]');
+for (const sample of template ? document.querySelectorAll<HTMLElement>('.prose pre') : []) {
+  const button = template?.content.firstElementChild?.cloneNode(true) as CopyButton;
+  button.dataset['text'] = sample.textContent;
+  const frame = document.createElement('div');
+  frame.className = 'sample';
+  sample.replaceWith(frame);
+  frame.append(sample, button);
+}

@@ -10,7 +10,7 @@ export class FinderBox extends HTMLElement {
   private panel: FinderPanel | undefined;
 
   get input(): HTMLInputElement {
-    return this.find<HTMLInputElement>('[data-finder-input]');
+    return this.find('[data-finder-input]') as HTMLInputElement;
   }
 
   get state(): string {
@@ -29,7 +29,7 @@ export class FinderBox extends HTMLElement {
     input.addEventListener('focus', () => void this.load());
     input.addEventListener('pointerenter', () => void this.load());
     input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) void this.search();
+      if (!event.isComposing) void this.search();
     });
     input.addEventListener('compositionend', () => void this.search());
     input.addEventListener('paste', (event) => {
@@ -64,8 +64,8 @@ export class FinderBox extends HTMLElement {
     void this.search();
   }
 
-  find<E extends HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
+  find(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`finder-box lacks ${selector}`);
     return found;
   }

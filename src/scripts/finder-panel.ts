@@ -90,8 +90,14 @@ export class FinderPanel {
     const more = hits.filter(({ code }) => !codes.has(code));
     const activeHref = this.options[this.active]?.href;
     this.list.replaceChildren(
-      ...this.group('found', results.map((result) => this.contentOf(result))),
-      ...this.group('fullTextGroup', more.map((hit) => this.contentOfHit(hit))),
+      ...this.group(
+        'found',
+        results.map((result) => this.contentOf(result)),
+      ),
+      ...this.group(
+        'fullTextGroup',
+        more.map((hit) => this.contentOfHit(hit)),
+      ),
     );
     this.options.forEach((option, index) => (option.id = `finder-option-${String(index)}`));
     this.activate(this.options.findIndex(({ href }) => href === activeHref));

@@ -1,0 +1,62 @@
+/** Serves the built site as a static host does: index files, and 404.html for what is missing. */
+import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import sirv from 'sirv';
+
+export interface RunningServer {
+  server: Server;
+  /** Address of the site, with its base path. */
+  url: string;
+}
+
+/**
+ * Serves `folder` below `base` (`/` or `/osserr`) on the first free port from `port` on. Reports each
+ * busy port through `onBusy`. Rejects when the server cannot listen at all.
+ */
+export async function serveStatic(
+  folder: string,
+  base: string,
+  port: number,
+  onBusy: (port: number) => void = () => undefined,
+): Promise<RunningServer> {
+  const files = sirv(folder, { dev: true });
+  const missing = readFileSync(path.join(folder, '404.html'));
+  const prefix = base.replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(missing);
+    };
+    const url = request.url ?? '/';
+    if (url !== prefix && !url.startsWith(`${prefix}/`)) {
+      notFound();
+      return;
+    }
+    request.url = url.slice(prefix.length) || '/';
+    files(request, response, notFound);
+  });
+  const used = await listen(server, port, onBusy);
+  return { server, url: `http://localhost:${String(used)}${prefix}/` };
+}
+
+async function listen(
+  server: Server,
+  port: number,
+  onBusy: (port: number) => void,
+): Promise<number> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+    return port;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= 65_535) throw error;
+    onBusy(port);
+    return listen(server, port + 1, onBusy);
+  }
+}
