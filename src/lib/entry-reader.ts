@@ -90,6 +90,12 @@ async function readEntry(
   }
   if (ENTRY_FILES.some((file) => !names.includes(file))) return undefined;
 
+  for (const name of ENTRY_FILES) {
+    if (/\bTODO\b/.test(await readFile(path.join(directory, folder, name), 'utf8'))) {
+      const message = 'still has text of the template; replace every TODO';
+      problems.push({ file: `${folder}/${name}`, field: '', message });
+    }
+  }
   const file = `${folder}/facts.yaml`;
   const text = await readFile(path.join(directory, file), 'utf8');
   const facts = parseYaml(file, text, errorFacts, problems);

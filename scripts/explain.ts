@@ -1,0 +1,143 @@
+/**
+ * `npm run -s explain -- "…"`: the finder on the command line, the same code as in the page.
+ * Without an argument the text comes from standard input. Exit code 1 when nothing fits.
+ */
+import { createInterface } from 'node:readline';
+import { text as readAll } from 'node:stream/consumers';
+import { parseArgs, styleText } from 'node:util';
+import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
+import { buildMessageIndex, buildWordIndex } from '../src/finder/index-data.ts';
+import { LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
+import { useTranslations } from '../src/i18n/index.ts';
+import { readContent, type EntrySource } from '../src/lib/entry-reader.ts';
+import { withoutBackticks } from '../src/lib/inline-code.ts';
+import { errorPath } from '../src/lib/routes.ts';
+
+const USAGE = `usage: npm run -s explain -- [--lang zh|en] [--json] [TEXT]
+       npm run -s explain -- --ndjson < LINES
+
+  TEXT       an error code, a message, or anything a program printed; standard input without it
+  --lang     language of the answer; zh when LANG says so, else en
+  --json     results as JSON
+  --ndjson   answer each line {"id","text","lang"} of standard input with a line {"id","results"}`;
+
+/** One result as programs get it. */
+interface PublicResult {
+  code: string;
+  messageId: string | null;
+  /** The documented text of the message. */
+  message: string | null;
+  tier: FinderResult['tier'];
+  confidence: number;
+  /** Path of the explanation on the site. */
+  path: string;
+}
+
+const OPTIONS = {
+  lang: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  ndjson: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+try {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  if (values.help) console.log(USAGE);
+  else if (values.ndjson) await answerLines();
+  else await answerOne(positionals.join(' '), localeOf(values.lang), values.json);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+async function answerOne(argument: string, locale: Locale, isJson: boolean): Promise<void> {
+  const { entries } = await readContent('content');
+  const results = createFinders(entries)[locale].find(argument || (await readAll(process.stdin)));
+  if (isJson) console.log(JSON.stringify(publicResults(results, locale), null, 2));
+  else console.log(explanation(results, entries, locale));
+  process.exitCode = results.length > 0 ? 0 : 1;
+}
+
+async function answerLines(): Promise<void> {
+  const { entries } = await readContent('content');
+  const finders = createFinders(entries);
+  let lineNumber = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    lineNumber += 1;
+    if (line.trim() === '') continue;
+    const { id, text, lang } = readQuestion(line, lineNumber);
+    const locale = localeOf(lang);
+    const results = publicResults(finders[locale].find(text), locale);
+    console.log(JSON.stringify({ id, results }));
+  }
+}
+
+/** Throws with the number of the line when it is not a question. */
+function readQuestion(
+  line: string,
+  lineNumber: number,
+): { id: unknown; text: string; lang?: string } {
+  const where = `line ${String(lineNumber)} of standard input`;
+  let question: { id?: unknown; text?: unknown; lang?: unknown };
+  try {
+    question = JSON.parse(line) as typeof question;
+  } catch {
+    throw new Error(`${where} is not JSON`);
+  }
+  const { id = null, text, lang } = question;
+  if (typeof text !== 'string') throw new Error(`${where} has no "text"`);
+  return { id, text, ...(typeof lang === 'string' && { lang }) };
+}
+
+function createFinders(entries: readonly EntrySource[]): Record<Locale, Finder> {
+  const words = buildWordIndex(entries);
+  const finderOf = (locale: Locale): Finder =>
+    createFinder(buildMessageIndex(entries, locale), words);
+  return { zh: finderOf('zh'), en: finderOf('en') };
+}
+
+function publicResults(results: readonly FinderResult[], locale: Locale): PublicResult[] {
+  return results.map(({ code, messageId, message, tier, confidence }) => ({
+    code,
+    messageId: messageId ?? null,
+    message: message ?? null,
+    tier,
+    confidence: Math.round(confidence * 1000) / 1000,
+    path: errorPath(locale, code, messageId),
+  }));
+}
+
+/** The best result in full, the others by name. */
+function explanation(
+  results: readonly FinderResult[],
+  entries: readonly EntrySource[],
+  locale: Locale,
+): string {
+  const t = useTranslations(locale);
+  const [best, ...others] = results;
+  const entry = entries.find(({ code }) => code === best?.code);
+  if (!best || !entry) return t['finder.empty'];
+  const page = entry.pages[locale];
+  const messages = entry.messages.filter(({ id }) => id === (best.messageId ?? id));
+  return [
+    `${styleText('bold', best.code)}  HTTP ${String(best.httpStatus)}`,
+    page.title,
+    withoutBackticks(page.summary),
+    ...messages.flatMap(({ id, text }) => [
+      '',
+      styleText('bold', text),
+      ...['', t['entry.cause'], page.messages[id]?.cause ?? ''],
+      ...['', t['entry.fix'], page.messages[id]?.fix ?? ''],
+    ]),
+    '',
+    errorPath(locale, best.code, best.messageId),
+    ...others.map(
+      ({ code, messageId, title }) => `${code}  ${title}  ${errorPath(locale, code, messageId)}`,
+    ),
+  ].join('\n');
+}
+
+/** `zh_CN.UTF-8` and `zh` → `zh`; anything else is answered in English. */
+function localeOf(language = process.env['LANG'] ?? ''): Locale {
+  return LOCALE_IDS.find((locale) => language.toLowerCase().startsWith(locale)) ?? 'en';
+}
