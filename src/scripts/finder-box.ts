@@ -111,7 +111,10 @@ export class FinderBox extends HTMLElement {
     const messageIndex = fetchJson(messages);
     const wordIndex = fetchJson(words);
     wordIndex.catch(() => undefined);
-    const [{ FinderPanel }, index] = await Promise.all([import('./finder-panel.ts'), messageIndex]);
+    const [{ FinderPanel }, index] = await Promise.all([
+      import('./finder-client.ts'),
+      messageIndex,
+    ]);
     return new FinderPanel(this, index, wordIndex);
   }
 

@@ -1,8 +1,6 @@
 /** On the page for missing addresses: codes near to what the address says. */
-import { nearestCodes } from '../finder/code-match.ts';
 import type { MessageIndex } from '../finder/index-data.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { errorPath } from '../lib/routes.ts';
 
 class NearCodes extends HTMLElement {
   connectedCallback(): void {
@@ -10,7 +8,10 @@ class NearCodes extends HTMLElement {
   }
 
   private async offer(): Promise<void> {
-    const response = await fetch(this.dataset['messages'] ?? '');
+    const [{ nearestCodes, errorPath }, response] = await Promise.all([
+      import('./finder-client.ts'),
+      fetch(this.dataset['messages'] ?? ''),
+    ]);
     if (!response.ok) return;
     const { codes } = (await response.json()) as MessageIndex;
     const words = decodedPath().split('/').filter(Boolean).reverse();

@@ -2,4 +2,5 @@
 import './copy-button.ts';
 import './finder-box.ts';
 import './locale-switch.ts';
+import './near-codes.ts';
 import './theme-switch.ts';

@@ -1,0 +1,185 @@
+import { LOCALE_IDS } from '../../src/i18n/locales.ts';
+import { readContent } from '../../src/lib/entry-reader.ts';
+import { PROBES } from '../content-facts.ts';
+import { expect, finderOf, test } from './test.ts';
+
+const { entries } = await readContent('content');
+const messages = entries.flatMap(({ code, messages: own }) =>
+  own.map(({ id, text }) => ({ code, id, text })),
+);
+
+for (const locale of LOCALE_IDS) {
+  test.describe(`on a ${locale} page`, () => {
+    test('every message, pasted whole, has its entry and message first', async ({ page }) => {
+      await page.goto(`/${locale}/errors/KeyDisabled/`);
+      const { input, options } = finderOf(page);
+      for (const { code, id, text } of messages) {
+        await input.fill(text);
+        await expect(options.first()).toHaveAttribute('data-code', code);
+        await expect(options.first()).toHaveAttribute('data-message-id', id);
+        await expect(options.first()).toContainText(text);
+      }
+    });
+
+    test('every message inside the XML of a response has its entry first', async ({ page }) => {
+      await page.goto(`/${locale}/`);
+      const { input, options } = finderOf(page);
+      for (const { code, id, text } of messages) {
+        await input.fill(
+          `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${text}</Message><RequestId>5C3D9175B6FC201293AD4890</RequestId><HostId>examplebucket.oss-cn-hangzhou.aliyuncs.com</HostId></Error>`,
+        );
+        await expect(options.first()).toHaveAttribute('data-code', code);
+        await expect(options.first()).toHaveAttribute('data-message-id', id);
+      }
+    });
+
+    test('every code, in any case, comes first', async ({ page }) => {
+      await page.goto(`/${locale}/`);
+      const { input, options } = finderOf(page);
+      for (const { code } of entries) {
+        for (const typed of [code, code.toLowerCase(), code.toUpperCase()]) {
+          await input.fill(typed);
+          await expect(options.first()).toHaveAttribute('data-code', code);
+        }
+      }
+    });
+
+    for (const [words, code] of PROBES[locale]) {
+      test(`"${words}" has ${code} first`, async ({ page }) => {
+        await page.goto(`/${locale}/`);
+        const { input, options } = finderOf(page);
+        await input.fill(words);
+        await expect(options.first()).toHaveAttribute('data-code', code);
+      });
+    }
+
+    test('the full text adds pages that the finder does not name', async ({ page, requests }) => {
+      await page.goto(`/${locale}/`);
+      const { input, box } = finderOf(page);
+      await input.focus();
+      await page.waitForLoadState('networkidle');
+      expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+      await input.fill(locale === 'zh' ? '从头算起' : 'count began anew after a restart');
+      await expect(
+        box.locator('a', { has: page.locator('.finder-excerpt') }).first(),
+      ).toHaveAttribute('data-code', 'PositionNotEqualToLength');
+    });
+  });
+}
+
+test('the field works by keyboard alone', async ({ page }) => {
+  await page.goto('/en/errors/KeyDisabled/');
+  const { box, input, options } = finderOf(page);
+  await page.keyboard.press('/');
+  await expect(input).toBeFocused();
+  await expect(input).toHaveValue('');
+  await page.keyboard.type('bucket');
+  await expect(box).toHaveAttribute('data-finder-state', 'results');
+  await expect(input).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const id = await options.first().getAttribute('id');
+  await expect(input).toHaveAttribute('aria-activedescendant', id ?? '');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveAttribute('data-finder-state', 'idle');
+  await page.keyboard.press('ArrowDown');
+  await expect(box).toHaveAttribute('data-finder-state', 'results');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('live channel is disabled');
+  await expect(options.first()).toHaveAttribute('data-code', 'LiveChannelDisabled');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/errors\/LiveChannelDisabled\/#disabled-by-owner$/);
+});
+
+test('Control-K and Command-K focus the field from anywhere', async ({ page }) => {
+  await page.goto('/zh/errors/');
+  await page.locator('input[name=text]').focus();
+  await page.keyboard.press('Control+k');
+  await expect(finderOf(page).input).toBeFocused();
+  await page.locator('input[name=text]').focus();
+  await page.keyboard.press('Meta+k');
+  await expect(finderOf(page).input).toBeFocused();
+});
+
+test('results are announced', async ({ page }) => {
+  await page.goto('/en/');
+  const { box, input } = finderOf(page);
+  await input.fill('KeyDisabled');
+  await expect(box.locator('[data-finder-status]')).toHaveText(/^Results: \d+$/);
+  await input.fill('zzzz qqqq');
+  await expect(box.locator('[data-finder-status]')).toHaveText('No error here fits that.');
+  await expect(box).toHaveAttribute('data-finder-state', 'empty');
+});
+
+test('lines of a paste stay apart', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      'FileImmutable\nThe object you specified is immutable.\n5C3D9175',
+    ),
+  );
+  const { input, options } = finderOf(page);
+  await input.focus();
+  await page.keyboard.press('Control+v');
+  await expect(input).toHaveValue('FileImmutable The object you specified is immutable. 5C3D9175');
+  await expect(options.first()).toHaveAttribute('data-message-id', 'protected-by-retention');
+});
+
+test('markup in a paste stays text', async ({ page }) => {
+  await page.goto('/en/');
+  const { input, box } = finderOf(page);
+  await input.fill('<img src=x onerror=alert(1)> bucket not empty <script>alert(2)</script>');
+  await expect(box).not.toHaveAttribute('data-finder-state', 'loading');
+  await expect(box.locator('img, script')).toHaveCount(0);
+});
+
+test('a search asks for nothing but the indexes of this site', async ({ page, requests }) => {
+  await page.goto('/zh/errors/KeyDisabled/');
+  await page.waitForLoadState('networkidle');
+  const before = requests.length;
+  const { input, options } = finderOf(page);
+  await input.fill('<Code>FileImmutable</Code>');
+  await expect(options.first()).toHaveAttribute('data-code', 'FileImmutable');
+  await page.waitForLoadState('networkidle');
+  const asked = requests.slice(before);
+  expect(asked.filter((path) => !path.startsWith('/pagefind/'))).toHaveLength(3);
+  expect(page.url()).not.toContain('?');
+});
+
+test.describe('when downloads fail', () => {
+  test.use({ expectErrors: /Failed to load resource|pagefind|dynamically imported/i });
+
+  test('a missing index is said, and a retry brings the answer', async ({ page }) => {
+    await page.route('**/finder/messages-*', (route) => route.abort());
+    await page.goto('/en/');
+    const { box, input, options } = finderOf(page);
+    await input.fill('KeyDisabled');
+    await expect(box).toHaveAttribute('data-finder-state', 'error');
+    await expect(box.getByText('The index could not be downloaded. Check your connection.')).toBeVisible();
+    await page.unroute('**/finder/messages-*');
+    await box.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(options.first()).toHaveAttribute('data-code', 'KeyDisabled');
+    await expect(input).toHaveValue('KeyDisabled');
+  });
+
+  test('a corrupt index is said', async ({ page }) => {
+    await page.route('**/finder/messages-*', (route) => route.fulfill({ body: '{"codes":' }));
+    await page.goto('/zh/');
+    const { box, input } = finderOf(page);
+    await input.fill('KeyDisabled');
+    await expect(box).toHaveAttribute('data-finder-state', 'error');
+  });
+
+  test('without words and full text, codes and messages are still found', async ({ page }) => {
+    await page.route('**/finder/words*', (route) => route.fulfill({ status: 503 }));
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/zh/');
+    const { box, input, options } = finderOf(page);
+    await input.fill('The restore operation is in progress.');
+    await expect(options.first()).toHaveAttribute('data-code', 'RestoreAlreadyInProgress');
+    await expect(box.locator('[data-finder-notice]')).toBeVisible();
+  });
+});

@@ -1,0 +1,137 @@
+import { expect, test } from './test.ts';
+
+test('switching the language keeps the page, the place on it, and is remembered', async ({
+  page,
+}) => {
+  await page.goto('/zh/errors/BucketAlreadyExists/#cannot-change-region');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/errors\/BucketAlreadyExists\/#cannot-change-region$/);
+  await page.goto('/e/KeyDisabled#key-state-disabled');
+  await expect(page).toHaveURL(/\/en\/errors\/KeyDisabled\/#key-state-disabled$/);
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/zh\/$/);
+});
+
+for (const [languages, expected] of [
+  ['zh-TW', 'zh'],
+  ['en-GB', 'en'],
+  ['fr-FR', 'en'],
+] as const) {
+  test.describe(`for a browser in ${languages}`, () => {
+    test.use({ locale: languages });
+
+    test(`permanent addresses and the root lead to ${expected}`, async ({ page }) => {
+      await page.goto('/e/FileImmutable#protected-by-retention');
+      await expect(page).toHaveURL(
+        new RegExp(`/${expected}/errors/FileImmutable/#protected-by-retention$`),
+      );
+      await page.goto('/');
+      await expect(page).toHaveURL(new RegExp(`/${expected}/$`));
+    });
+  });
+}
+
+test.describe('missing addresses', () => {
+  test.use({ expectErrors: /404/ });
+
+  test('a missing address offers the nearest codes in both languages', async ({ page }) => {
+    for (const [path, code] of [
+      ['/zh/errors/BuketNotEmtpy/', 'BucketNotEmpty'],
+      ['/e/filealreadyexists', 'FileAlreadyExists'],
+      ['/en/errors/KeyPending', 'KeyPendingDeletion'],
+    ] as const) {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      for (const locale of ['zh', 'en']) {
+        await expect(page.locator(`[data-near=${locale}] a`, { hasText: code })).toHaveAttribute(
+          'href',
+          `/${locale}/errors/${code}/`,
+        );
+      }
+    }
+    await page.goto('/nothing-like-it');
+    await expect(page.locator('[data-near=en]')).toBeHidden();
+  });
+});
+
+test('the list of codes narrows by words, status, area and operation, and the choice is in the address', async ({
+  page,
+}) => {
+  await page.goto('/en/errors/');
+  const rows = page.locator('error-filter li[data-status]:visible');
+  await expect(rows).toHaveCount(13);
+  await page.getByLabel('Filter by code').fill('storage class');
+  await expect(rows).toHaveCount(1);
+  await expect(page.locator('[data-filter-count]')).toHaveText('1');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(rows).toHaveCount(13);
+  await page.getByLabel('API operation').selectOption('DeleteObject');
+  await expect(rows).toHaveCount(1);
+  await page.getByLabel('Subject').selectOption('encryption');
+  await expect(page.getByText('No code fits these filters.')).toBeVisible();
+  await page.getByLabel('API operation').selectOption('');
+  await expect(rows).toHaveCount(3);
+  expect(page.url()).toMatch(/\/en\/errors\/#area=encryption$/);
+  await page.reload();
+  await expect(rows).toHaveCount(3);
+});
+
+test('the colour theme is chosen and kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/zh/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByLabel('颜色主题').selectOption('dark');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto('/zh/errors/');
+  expect(await background()).toBe(dark);
+  await page.getByLabel('颜色主题').selectOption('');
+  expect(await background()).toBe(light);
+});
+
+test('copying gives the permanent address, the message and the sample, and says so', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('/en/errors/FileAlreadyExists/');
+  await page.getByRole('button', { name: 'Copy permanent link to this message' }).click();
+  expect(await copied()).toMatch(/\/e\/FileAlreadyExists#overwrite-forbidden$/);
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy message', exact: true }).press('Enter');
+  expect(await copied()).toBe(
+    'The object you specified already exists and can not be overwritten.',
+  );
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  expect(await copied()).toContain("import OSS from 'ali-oss';\n");
+});
+
+test('a page printed has the text and no controls', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/zh/status/409/');
+  await expect(page.locator('header').first()).toBeHidden();
+  await expect(page.locator('copy-button').first()).toBeHidden();
+  await expect(page.getByRole('heading', { name: '解决方法' })).toHaveCount(17);
+});
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [
+    '/zh/',
+    '/en/errors/',
+    '/zh/errors/BucketNotEmpty/',
+    '/en/errors/InventoryConfigurationAlreadyExists/',
+    '/en/status/409/',
+    '/zh/operations/',
+    '/e/KeyDisabled/',
+  ]) {
+    await page.goto(path);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess, path).toBe(0);
+  }
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { buildWordIndex } from '../../../src/finder/index-data.ts';
+import { createWordMatcher } from '../../../src/finder/word-match.ts';
+import { entryOf } from './entries.ts';
+
+const entries = [
+  entryOf({
+    code: 'BucketNotEmpty',
+    zh: { title: '存储空间不为空', keywords: ['删除不了桶'], summary: '里面还有分片' },
+    en: { title: 'The bucket is not empty', keywords: ['cannot remove'], summary: 'Parts remain' },
+  }),
+  entryOf({
+    code: 'FileImmutable',
+    zh: { title: '文件受保留策略保护', keywords: ['合規保留'], summary: '到期后再删除' },
+    en: {
+      title: 'Under a retention policy',
+      keywords: ['write once'],
+      summary: 'Wait until it ends',
+    },
+  }),
+  entryOf({
+    code: 'PartTooSmall',
+    zh: { title: '分片太小', keywords: [], summary: '' },
+    en: { title: 'Parts are too small', keywords: [], summary: '' },
+  }),
+];
+const matcher = createWordMatcher(buildWordIndex(entries));
+
+const codesOf = (text: string): (string | undefined)[] =>
+  matcher.match(text).map(({ code }) => entries[code]?.code);
+
+const confidenceOf = (text: string): number => matcher.match(text)[0]?.confidence ?? 0;
+
+describe('createWordMatcher', () => {
+  it.each([
+    { what: 'words of an English title', text: 'retention policy', expected: ['FileImmutable'] },
+    { what: 'words of a Chinese title', text: '保留策略', expected: ['FileImmutable'] },
+    { what: 'other forms of a word', text: 'retention policies', expected: ['FileImmutable'] },
+    { what: 'words in another order', text: 'empty bucket', expected: ['BucketNotEmpty'] },
+    { what: 'keywords in English', text: 'remove', expected: ['BucketNotEmpty'] },
+    { what: 'keywords in the traditional script', text: '合規', expected: ['FileImmutable'] },
+    { what: 'a last word that is half typed', text: 'retention pol', expected: ['FileImmutable'] },
+    {
+      what: 'the title before the summary',
+      text: '分片',
+      expected: ['PartTooSmall', 'BucketNotEmpty'],
+    },
+    { what: 'an earlier word that is half typed not', text: 'reten xyz', expected: [] },
+    {
+      what: 'one known word among many not',
+      text: 'policy of the weather in mountains',
+      expected: [],
+    },
+    { what: 'other words not', text: 'weather 天气', expected: [] },
+    { what: 'no word', text: '…!', expected: [] },
+  ])('answers $what', ({ text, expected }) => {
+    expect(codesOf(text)).toEqual(expected);
+  });
+
+  it('names an entry once when both languages have the word', () => {
+    const both = createWordMatcher(
+      buildWordIndex([entryOf({ zh: { title: 'WORM 策略' }, en: { title: 'WORM policy' } })]),
+    );
+
+    expect(both.match('WORM')).toEqual([{ code: 0, confidence: 1 }]);
+  });
+
+  it('is less sure when a word of the query is unknown or only begun', () => {
+    expect(confidenceOf('retention policy')).toBe(1);
+    expect(confidenceOf('retention policy xyz')).toBeLessThan(1);
+    expect(confidenceOf('retention pol')).toBeLessThan(1);
+  });
+
+  it('leaves texts of more than 40 words alone', () => {
+    const words = Array.from({ length: 41 }, (_, at) => `word${String(at)}`);
+    const one = createWordMatcher(buildWordIndex([entryOf({ en: { keywords: words } })]));
+
+    expect(one.match(words.slice(1).join(' '))).toHaveLength(1);
+    expect(one.match(words.join(' '))).toEqual([]);
+    expect(one.match([...words.slice(1), ...words.slice(1)].join(' '))).toHaveLength(1);
+  });
+
+  it('finds nothing among no entries', () => {
+    expect(createWordMatcher(buildWordIndex([])).match('bucket')).toEqual([]);
+  });
+});
