@@ -9,11 +9,13 @@ import { LOCALES } from './src/i18n/locales.ts';
 
 const locales = Object.fromEntries(Object.entries(LOCALES).map(([id, { lang }]) => [id, lang]));
 
+const base = process.env.BASE_PATH ?? '/';
+
 // The site's address and the path it is served under come from the environment, so that one tree
 // can be deployed anywhere; see docs/decisions.md.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
@@ -30,6 +32,7 @@ export default defineConfig({
     fullTextIndex(),
   ],
   vite: {
+    define: { SITE_BASE_PATH: JSON.stringify(base) },
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },
   },

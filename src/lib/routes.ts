@@ -5,8 +5,14 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Area, Operation } from '../schemas/taxonomy.ts';
 
-/** Base path without a slash at its end; empty at the root. Plain Node has no `import.meta.env`. */
-const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '').replace(/\/$/, '');
+/**
+ * Base path, set by astro.config.mjs; absent in plain Node, where paths start at the root. Not
+ * `import.meta.env.BASE_URL`, which a variable of that name in the environment would override.
+ */
+declare const SITE_BASE_PATH: string | undefined;
+
+/** Without a slash at its end; empty at the root. */
+const BASE = typeof SITE_BASE_PATH === 'undefined' ? '' : SITE_BASE_PATH.replace(/\/$/, '');
 
 /** Path of a file in `public/` or of another asset, e.g. `favicon.svg`. */
 export function assetPath(file: string): string {

@@ -48,9 +48,9 @@ const OPERATION_NAMES = {
     'AbortBucketWorm',
     'AbortMultipartUpload',
     'AppendObject',
-    'CompleteBucketWorm',
     'CompleteMultipartUpload',
     'CopyObject',
+    'CreateBucketDataRedundancyTransition',
     'DeleteBucket',
     'DeleteBucketInventory',
     'DeleteLiveChannel',
@@ -69,6 +69,7 @@ const OPERATION_NAMES = {
     'ListObjectsV2',
     'PostObject',
     'PutBucket',
+    'PutBucketAcl',
     'PutBucketInventory',
     'PutBucketLifecycle',
     'PutBucketVersioning',
@@ -77,17 +78,9 @@ const OPERATION_NAMES = {
     'PutObject',
     'PutSymlink',
     'RestoreObject',
+    'SealAppendObject',
   ],
-  kms: [
-    'CancelKeyDeletion',
-    'Decrypt',
-    'DisableKey',
-    'EnableKey',
-    'Encrypt',
-    'GenerateDataKey',
-    'ImportKeyMaterial',
-    'ScheduleKeyDeletion',
-  ],
+  kms: ['CancelKeyDeletion', 'EnableKey', 'ImportKeyMaterial'],
 } as const satisfies Record<Product, readonly string[]>;
 
 export type Operation = (typeof OPERATION_NAMES)[Product][number];

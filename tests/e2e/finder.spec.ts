@@ -158,7 +158,9 @@ test.describe('when downloads fail', () => {
     const { box, input, options } = finderOf(page);
     await input.fill('KeyDisabled');
     await expect(box).toHaveAttribute('data-finder-state', 'error');
-    await expect(box.getByText('The index could not be downloaded. Check your connection.')).toBeVisible();
+    await expect(
+      box.getByText('The index could not be downloaded. Check your connection.'),
+    ).toBeVisible();
     await page.unroute('**/finder/messages-*');
     await box.getByRole('button', { name: 'Try again' }).first().click();
     await expect(options.first()).toHaveAttribute('data-code', 'KeyDisabled');

@@ -61,10 +61,6 @@ describe('createCodeMatcher', () => {
     expect(linesOf(text)).toEqual(expected);
   });
 
-  it('takes the Latin rest of a Chinese sentence for no half-typed code', () => {
-    expect(linesOf('bucket 的名字被占用')).toEqual([]);
-  });
-
   it('is sure of a named code, and surer the more of one is typed', () => {
     const [named, more, less] = ['nosuchkeyversion', 'nosuchkeyver', 'nosuchkeyv'].map(
       (text) => matcher.match(text)[0]?.confidence ?? 0,

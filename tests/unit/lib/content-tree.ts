@@ -1,0 +1,175 @@
+/**
+ * A small folder of content that is valid as it stands: the entries Alpha and Beta. Tests change it
+ * file by file and see what the reader says.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ContentError, type ContentProblem } from '../../../src/lib/content-error.ts';
+import { readContent, type Content } from '../../../src/lib/entry-reader.ts';
+
+/** Text of each file by its path from the root of the content; `null` leaves a file out. */
+export type Files = Record<string, string | null>;
+
+export const VALID = {
+  'topics.yaml': `put-bucket:
+  title: { zh: 创建 Bucket, en: Create a bucket }
+  url: { zh: https://example.com/zh, en: https://example.com/en }
+`,
+  'sources.yaml': `handbook:
+  title: { zh: 手册, en: Handbook }
+  date: '2026'
+`,
+  'errors/Alpha/facts.yaml': `code: Alpha
+httpStatus: 409
+area: bucket
+lifecycle: current
+retry: never
+fixer: caller
+messages:
+  - id: name-taken
+    text: The bucket alpha is taken.
+    varies:
+      - { part: alpha, name: bucket-name }
+    ec: [0015-00000104]
+    operations: [PutBucket]
+    topics: [put-bucket]
+  - id: too-many
+    text: There are too many buckets.
+related: [Beta]
+lookalikes: []
+sources:
+  - document: handbook
+`,
+  'errors/Alpha/zh.md': `---
+title: 名称已被占用
+summary: 名称已被占用，换一个。
+keywords: [重名]
+related:
+  Beta: 另一种情况
+---
+
+## name-taken
+
+名称已被占用，见[那一条](error:Beta#beta-first)。
+
+### 解决方法
+
+换一个名称，见[文档](topic:put-bucket)。
+
+## too-many
+
+太多了。
+
+### 解决方法
+
+删除一些。
+
+\`\`\`sh
+ossutil rb oss://alpha
+\`\`\`
+`,
+  'errors/Alpha/en.md': `---
+title: The name is taken
+summary: The name is taken; choose another.
+keywords: [taken]
+related:
+  Beta: Another case
+---
+
+## name-taken
+
+The name is taken, see [the other](error:Beta#beta-first).
+
+### How to fix
+
+Choose another name, see [the document](topic:put-bucket).
+
+## too-many
+
+There are too many.
+
+### How to fix
+
+Delete some.
+
+\`\`\`sh
+ossutil rb oss://alpha
+\`\`\`
+`,
+  'errors/Beta/facts.yaml': `code: Beta
+httpStatus: 404
+area: object
+lifecycle: current
+retry: never
+fixer: caller
+messages:
+  - id: beta-first
+    text: There is no such object.
+sources:
+  - document: handbook
+`,
+  'errors/Beta/zh.md': `---
+title: 没有这个文件
+summary: 没有这个文件。
+keywords: [不存在]
+---
+
+## beta-first
+
+没有。
+
+### 解决方法
+
+上传它。
+`,
+  'errors/Beta/en.md': `---
+title: No such object
+summary: There is no such object.
+keywords: [missing]
+---
+
+## beta-first
+
+There is none.
+
+### How to fix
+
+Upload it.
+`,
+} as const satisfies Files;
+
+/** The valid file with replacements; throws when a text to replace is not in it. */
+export function changed(file: keyof typeof VALID, ...replacements: [string, string][]): Files {
+  const text = replacements.reduce<string>((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`${file} has no "${from}"`);
+    return before.replace(from, () => to);
+  }, VALID[file]);
+  return { [file]: text };
+}
+
+/** What the reader makes of the valid tree with `overrides`. */
+export async function readTree(overrides: Files = {}): Promise<Content> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'osserr-content-'));
+  try {
+    for (const [file, text] of Object.entries({ ...VALID, ...overrides })) {
+      const target = path.join(directory, file);
+      await mkdir(path.dirname(target), { recursive: true });
+      if (text !== null) await writeFile(target, text);
+    }
+    return await readContent(directory);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** What the reader finds wrong; other errors than a `ContentError` pass through. */
+export async function problemsIn(overrides: Files): Promise<readonly ContentProblem[]> {
+  try {
+    await readTree(overrides);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** Entries for the tests of the library, as written (`entrySourceOf`) and as rendered (`entryOf`). */
+import type { ErrorEntry } from '../../../src/lib/entry-loader.ts';
+import type { EntrySource, PageSource } from '../../../src/lib/entry-reader.ts';
+import type { ErrorFacts, MessageFacts } from '../../../src/schemas/error-facts.ts';
+
+type Pages<Page> = Record<'zh' | 'en', Page>;
+
+/** Both languages, or what to change in each. */
+interface PageOverrides<Page> {
+  zh?: Partial<Page>;
+  en?: Partial<Page>;
+}
+
+export function messageOf(overrides: Partial<MessageFacts> = {}): MessageFacts {
+  return {
+    id: 'first',
+    text: 'Something is wrong.',
+    variants: [],
+    varies: [],
+    ec: [],
+    operations: [],
+    fixOperations: [],
+    headers: [],
+    topics: [],
+    inferred: [],
+    ...overrides,
+  };
+}
+
+export function factsOf(overrides: Partial<ErrorFacts> = {}): ErrorFacts {
+  return {
+    code: 'Alpha',
+    httpStatus: 409,
+    area: 'bucket',
+    lifecycle: 'current',
+    retry: 'never',
+    fixer: 'caller',
+    permissions: [],
+    messages: [messageOf()],
+    related: [],
+    lookalikes: [],
+    sources: [{ document: 'handbook' }],
+    ...overrides,
+  };
+}
+
+export function entrySourceOf({
+  zh,
+  en,
+  ...facts
+}: Partial<ErrorFacts> & PageOverrides<PageSource> = {}): EntrySource {
+  const page: PageSource = {
+    title: 'A title',
+    summary: 'A summary.',
+    keywords: ['a keyword'],
+    related: {},
+    lookalikes: {},
+    messages: { first: { cause: 'A cause.', fix: 'A fix.' } },
+    background: [],
+  };
+  return { ...factsOf(facts), pages: { zh: { ...page, ...zh }, en: { ...page, ...en } } };
+}
+
+export function entryOf({
+  zh,
+  en,
+  ...facts
+}: Partial<ErrorFacts> & PageOverrides<ErrorEntry['pages']['en']> = {}): ErrorEntry {
+  const page: ErrorEntry['pages']['en'] = {
+    title: 'A title',
+    summary: 'A summary.',
+    keywords: ['a keyword'],
+    related: {},
+    lookalikes: {},
+    messages: {},
+    background: [],
+  };
+  const pages: Pages<typeof page> = { zh: { ...page, ...zh }, en: { ...page, ...en } };
+  return { ...factsOf(facts), pages };
+}

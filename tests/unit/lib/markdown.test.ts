@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  outlineOf,
+  plainText,
+  renderMarkdown,
+  splitSections,
+  type LinkResolver,
+} from '../../../src/lib/markdown.ts';
+
+const asIs: LinkResolver = (href) => ({ href, isExternal: false });
+
+describe('splitSections', () => {
+  it('gives each heading of the level its line and its text', () => {
+    const markdown = 'Lead 😀.\n\n## 甲 `a`\n\n文字 😀。\n\n### deeper\n\n## b\n\nText.\n';
+
+    expect(splitSections(markdown, 2)).toEqual([
+      { heading: '', line: 1, markdown: 'Lead 😀.' },
+      { heading: '甲 a', line: 3, markdown: '文字 😀。\n\n### deeper' },
+      { heading: 'b', line: 9, markdown: 'Text.' },
+    ]);
+  });
+
+  it.each([
+    { what: 'in a code block', markdown: '```md\n## a\n```' },
+    { what: 'in a list', markdown: '- x\n\n  ## a' },
+    { what: 'of another level', markdown: '# a' },
+  ])('does not split at a heading $what', ({ markdown }) => {
+    expect(splitSections(markdown, 2)).toEqual([{ heading: '', line: 1, markdown }]);
+  });
+});
+
+describe('plainText', () => {
+  it.each([
+    { what: 'emphasis and code', markdown: 'a **b** `c` [d](error:E)', expected: 'a b c d' },
+    { what: 'line breaks', markdown: 'a\nb\n\nc', expected: 'a b c' },
+    { what: 'list items', markdown: '- a\n- b\n  1. c', expected: 'a b c' },
+    { what: 'table cells', markdown: '| a | b |\n| - | - |\n| c | d |', expected: 'a b c d' },
+    { what: 'a quotation', markdown: '> a\n>\n> b', expected: 'a b' },
+    { what: 'code blocks, which go', markdown: 'a\n\n```sh\nrm x\n```\n\nb', expected: 'a b' },
+  ])('makes one line of $what', ({ markdown, expected }) => {
+    expect(plainText(markdown)).toBe(expected);
+  });
+});
+
+describe('outlineOf', () => {
+  it('lists links and code blocks in order, nested ones too', () => {
+    const markdown =
+      '[a](error:A)\n\n- [b](topic:b)\n\n  ```sh\n  ls\n  ```\n\n| [c](error:C) |\n| - |\n\n```\nx\n```';
+
+    expect(outlineOf(markdown)).toEqual({
+      links: ['error:A', 'topic:b', 'error:C'],
+      codeBlocks: [
+        { language: 'sh', value: 'ls' },
+        { language: '', value: 'x' },
+      ],
+      forbidden: [],
+    });
+  });
+
+  it.each([
+    { how: 'between angle brackets', markdown: '<https://example.com/>' },
+    { how: 'bare', markdown: 'see https://example.com/' },
+    { how: 'by reference', markdown: '[a][b]\n\n[b]: https://example.com/' },
+    { how: 'by reference to its own text', markdown: '[b]\n\n[b]: https://example.com/' },
+  ])('lists an address that is written $how', ({ markdown }) => {
+    expect(outlineOf(markdown).links).toEqual(['https://example.com/']);
+  });
+
+  it.each([
+    { what: 'a block of HTML', markdown: '<div>a</div>', expected: 'raw HTML' },
+    { what: 'a comment', markdown: '<!-- a -->', expected: 'raw HTML' },
+    { what: 'an HTML element in a line', markdown: 'a<br>b', expected: 'raw HTML' },
+    { what: 'an image', markdown: '![a](b.png)', expected: 'an image' },
+    { what: 'an image by reference', markdown: '![a][b]\n\n[b]: b.png', expected: 'an image' },
+    { what: 'a heading', markdown: '#### A `b`', expected: 'a heading ("A b")' },
+    { what: 'a footnote', markdown: 'a[^1]\n\n[^1]: b', expected: 'a footnote' },
+  ])('forbids $what', ({ markdown, expected }) => {
+    expect(new Set(outlineOf(markdown).forbidden)).toEqual(new Set([expected]));
+  });
+
+  it('takes code for nothing else', () => {
+    expect(outlineOf('`<br> https://example.com/ ![a](b)`').forbidden).toEqual([]);
+    expect(outlineOf('```md\n<br> https://example.com/\n```').links).toEqual([]);
+  });
+});
+
+describe('renderMarkdown', () => {
+  it('resolves links and marks those that leave the site', () => {
+    const resolve: LinkResolver = (target) => ({
+      href: `/${target.replace(':', '/')}/`,
+      isExternal: target.startsWith('topic:'),
+    });
+
+    expect(renderMarkdown('[a](error:A) [b](topic:b)', resolve)).toBe(
+      '<p><a href="/error/A/">a</a> <a href="/topic/b/" rel="noopener">b</a></p>\n',
+    );
+  });
+
+  it('highlights code with classes, reachable by keyboard', () => {
+    expect(renderMarkdown('```json\n{"a": 1}\n```', asIs)).toMatch(
+      /^<pre tabindex="0" data-language="json"><code><span class="hljs-/,
+    );
+  });
+
+  it.each([
+    {
+      what: 'code of an unknown language',
+      markdown: '```rebol\na < b\n```',
+      language: ' data-language="rebol"',
+    },
+    { what: 'code without a language', markdown: '```\na < b\n```', language: '' },
+  ])('leaves $what plain', ({ markdown, language }) => {
+    expect(renderMarkdown(markdown, asIs)).toBe(
+      `<pre tabindex="0"${language}><code>a &lt; b</code></pre>\n`,
+    );
+  });
+
+  it('puts tables in a box that scrolls', () => {
+    expect(renderMarkdown('| a |\n| - |\n| b |', asIs)).toMatch(
+      /^<div class="table" tabindex="0"><table>[\s\S]*<\/table><\/div>\s*$/,
+    );
+  });
+
+  it('writes no style attribute and leaves punctuation alone', () => {
+    const html = renderMarkdown('"a" -- b...\n\n```sh\nls # c\n```\n\n| a |\n| :-: |\n| b |', asIs);
+
+    expect(html).toContain('<p>"a" -- b...</p>');
+    expect(html).not.toContain('style=');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOfEntry } from '../../../src/lib/outline.ts';
+import { entryOf, messageOf } from './entries.ts';
+
+const prose = { markdown: 'Text.', html: '<p>Text.</p>' };
+const entry = entryOf({
+  messages: [messageOf({ id: 'first', text: 'One.' }), messageOf({ id: 'second', text: 'Two.' })],
+  zh: { background: [{ id: 'prevent', prose }] },
+  en: { background: [{ id: 'prevent', prose }] },
+});
+
+describe('outlineOfEntry', () => {
+  it('lists messages, background and what stands below them, in page order', () => {
+    const items = outlineOfEntry(entry, 'en', { hasLookalikes: true, hasRelated: true });
+
+    expect(items).toEqual([
+      { anchor: 'first', label: 'One.', isMessage: true },
+      { anchor: 'second', label: 'Two.', isMessage: true },
+      { anchor: 'prevent', label: 'How to prevent it' },
+      { anchor: 'lookalikes', label: 'Easily mistaken for' },
+      { anchor: 'related', label: 'Related codes' },
+      { anchor: 'sources', label: 'Sources' },
+    ]);
+  });
+
+  it.each([
+    { hasLookalikes: true, hasRelated: false, expected: ['lookalikes', 'sources'] },
+    { hasLookalikes: false, hasRelated: true, expected: ['related', 'sources'] },
+    { hasLookalikes: false, hasRelated: false, expected: ['sources'] },
+  ])('ends with $expected when only those are there', ({ expected, ...has }) => {
+    const anchors = outlineOfEntry(entryOf(), 'en', has).map(({ anchor }) => anchor);
+
+    expect(anchors).toEqual(['first', ...expected]);
+  });
+
+  it('labels sections in the language of the page, and leaves messages as they are', () => {
+    const labels = outlineOfEntry(entry, 'zh', { hasLookalikes: false, hasRelated: false });
+
+    expect(labels.map(({ label }) => label)).toEqual(['One.', 'Two.', '如何避免', '来源']);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countMessages,
+  entriesByArea,
+  entriesByStatus,
+  groupBy,
+  lookalikeCodes,
+  neighbours,
+  operationsOf,
+  operationUses,
+  relatedCodes,
+} from '../../../src/lib/relations.ts';
+import { entryOf, messageOf } from './entries.ts';
+
+const codesOf = (entries: readonly { code: string }[]): string[] => entries.map(({ code }) => code);
+
+describe.each([
+  { field: 'related', codes: relatedCodes },
+  { field: 'lookalikes', codes: lookalikeCodes },
+] as const)('$field codes', ({ field, codes }) => {
+  const alpha = entryOf({
+    code: 'Alpha',
+    [field]: ['Beta'],
+    zh: { title: '甲', [field]: { Beta: '原因' } },
+    en: { title: 'A', [field]: { Beta: 'A reason' } },
+  });
+  const beta = entryOf({ code: 'Beta', zh: { title: '乙' }, en: { title: 'B' } });
+  const gamma = entryOf({
+    code: 'Gamma',
+    [field]: ['Alpha'],
+    zh: { title: '丙', [field]: { Alpha: '由来' } },
+    en: { title: 'C', [field]: { Alpha: 'A cause' } },
+  });
+  const all = [alpha, beta, gamma];
+
+  it('are those that the entry names, then those that name it', () => {
+    expect(codes(alpha, all, 'en')).toEqual([
+      { code: 'Beta', reason: 'A reason' },
+      { code: 'Gamma', reason: 'C' },
+    ]);
+    expect(codes(alpha, all, 'zh')).toEqual([
+      { code: 'Beta', reason: '原因' },
+      { code: 'Gamma', reason: '丙' },
+    ]);
+  });
+
+  it('hold on the side where they are not written', () => {
+    expect(codes(beta, all, 'en')).toEqual([{ code: 'Alpha', reason: 'A' }]);
+  });
+
+  it('stand once when both entries name each other', () => {
+    const back = entryOf({ code: 'Beta', [field]: ['Alpha'] });
+
+    expect(codesOf(codes(alpha, [alpha, back], 'en'))).toEqual(['Beta']);
+  });
+
+  it('have nothing to do with the other kind of relation', () => {
+    const other = field === 'related' ? lookalikeCodes : relatedCodes;
+
+    expect(other(alpha, all, 'en')).toEqual([]);
+  });
+});
+
+describe('groupBy', () => {
+  it('keeps the order of first appearance and of the items', () => {
+    expect([...groupBy(['bb', 'a', 'cc', 'd'], ({ length }) => length)]).toEqual([
+      [2, ['bb', 'cc']],
+      [1, ['a', 'd']],
+    ]);
+  });
+});
+
+describe('countMessages', () => {
+  it('adds up the messages of all entries', () => {
+    const two = entryOf({ messages: [messageOf(), messageOf({ id: 'second' })] });
+
+    expect(countMessages([two, entryOf()])).toBe(3);
+    expect(countMessages([])).toBe(0);
+  });
+});
+
+describe('entriesByStatus', () => {
+  it('puts the lowest status first', () => {
+    const entries = [
+      entryOf({ code: 'Alpha', httpStatus: 503 }),
+      entryOf({ code: 'Beta', httpStatus: 404 }),
+      entryOf({ code: 'Gamma', httpStatus: 503 }),
+    ];
+
+    expect(entriesByStatus(entries).map(([status, group]) => [status, codesOf(group)])).toEqual([
+      [404, ['Beta']],
+      [503, ['Alpha', 'Gamma']],
+    ]);
+  });
+});
+
+describe('entriesByArea', () => {
+  it('puts the largest group first', () => {
+    const entries = [
+      entryOf({ code: 'Alpha', area: 'bucket' }),
+      entryOf({ code: 'Beta', area: 'object' }),
+      entryOf({ code: 'Gamma', area: 'object' }),
+    ];
+
+    expect(entriesByArea(entries).map(([area, group]) => [area, codesOf(group)])).toEqual([
+      ['object', ['Beta', 'Gamma']],
+      ['bucket', ['Alpha']],
+    ]);
+  });
+});
+
+describe('operations', () => {
+  const alpha = entryOf({
+    code: 'Alpha',
+    messages: [
+      messageOf({
+        id: 'first',
+        operations: ['PutObject', 'CopyObject'],
+        fixOperations: ['DeleteObject'],
+      }),
+      messageOf({ id: 'second', operations: ['PutObject'] }),
+    ],
+  });
+  const beta = entryOf({ code: 'Beta', messages: [messageOf({ operations: ['DeleteObject'] })] });
+
+  it('of an entry are those of its messages, each once and without those of the fix', () => {
+    expect(operationsOf(alpha)).toEqual(['PutObject', 'CopyObject']);
+  });
+
+  it('know by name which messages they return and which they put right', () => {
+    const uses = operationUses([alpha, beta]).map(({ operation, returns, fixes }) => ({
+      operation,
+      returns: returns.map(({ entry, message }) => `${entry.code}#${message.id}`),
+      fixes: fixes.map(({ entry, message }) => `${entry.code}#${message.id}`),
+    }));
+
+    expect(uses).toEqual([
+      { operation: 'CopyObject', returns: ['Alpha#first'], fixes: [] },
+      { operation: 'DeleteObject', returns: ['Beta#first'], fixes: ['Alpha#first'] },
+      { operation: 'PutObject', returns: ['Alpha#first', 'Alpha#second'], fixes: [] },
+    ]);
+  });
+});
+
+describe('neighbours', () => {
+  const entries = [
+    entryOf({ code: 'Alpha', httpStatus: 404 }),
+    entryOf({ code: 'Beta', httpStatus: 409 }),
+    entryOf({ code: 'Gamma', httpStatus: 404 }),
+    entryOf({ code: 'Omega', httpStatus: 404 }),
+  ];
+
+  it.each([
+    { code: 'Alpha', previous: undefined, next: 'Gamma' },
+    { code: 'Beta', previous: undefined, next: undefined },
+    { code: 'Gamma', previous: 'Alpha', next: 'Omega' },
+    { code: 'Omega', previous: 'Gamma', next: undefined },
+  ])('of $code in its chapter are $previous and $next', ({ code, previous, next }) => {
+    const entry = entries.find((it) => it.code === code) ?? entryOf();
+    const found = neighbours(entry, entries);
+
+    expect([found.previous?.code, found.next?.code]).toEqual([previous, next]);
+  });
+});

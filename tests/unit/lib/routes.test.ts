@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Routes = typeof import('../../../src/lib/routes.ts');
+
+const paths: [name: string, path: (routes: Routes) => string, expected: string][] = [
+  ['the choice of a language', (routes) => routes.rootPath(), '/'],
+  ['a home page', (routes) => routes.homePath('zh'), '/zh/'],
+  ['all errors', (routes) => routes.errorsPath('en'), '/en/errors/'],
+  ['an error', (routes) => routes.errorPath('zh', 'NoSuchKey'), '/zh/errors/NoSuchKey/'],
+  [
+    'a message',
+    (routes) => routes.errorPath('en', 'NoSuchKey', 'no-key'),
+    '/en/errors/NoSuchKey/#no-key',
+  ],
+  ['a status', (routes) => routes.statusPath('en', 409), '/en/status/409/'],
+  [
+    'a code in the chapter of its status',
+    (routes) => routes.statusPath('zh', 409, 'FileImmutable'),
+    '/zh/status/409/#FileImmutable',
+  ],
+  ['an area', (routes) => routes.areaPath('en', 'bucket'), '/en/areas/bucket/'],
+  ['all operations', (routes) => routes.operationsPath('zh'), '/zh/operations/'],
+  [
+    'an operation',
+    (routes) => routes.operationPath('en', 'PutBucket'),
+    '/en/operations/PutBucket/',
+  ],
+  ['a permanent link', (routes) => routes.permanentPath('NoSuchKey'), '/e/NoSuchKey'],
+  [
+    'a permanent link to a message',
+    (routes) => routes.permanentPath('NoSuchKey', 'no-key'),
+    '/e/NoSuchKey#no-key',
+  ],
+  [
+    'an index of the finder',
+    (routes) => routes.finderIndexPath('words.1.json'),
+    '/finder/words.1.json',
+  ],
+  ['the full-text index', (routes) => routes.fullTextPath(), '/pagefind/'],
+  ['an asset', (routes) => routes.assetPath('favicon.svg'), '/favicon.svg'],
+];
+
+describe.each([
+  { site: 'at the root', base: '/', prefix: '' },
+  { site: 'below a base path', base: '/osserr', prefix: '/osserr' },
+  { site: 'below a base path with a slash at its end', base: '/osserr/', prefix: '/osserr' },
+])('routes of a site $site', ({ base, prefix }) => {
+  let routes: Routes;
+
+  beforeEach(async () => {
+    vi.stubEnv('BASE_URL', base);
+    vi.resetModules();
+    routes = await import('../../../src/lib/routes.ts');
+  });
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each(paths)('lead to %s', (_name, path, expected) => {
+    expect(path(routes)).toBe(prefix + expected);
+  });
+});
+
+describe('absoluteUrl', () => {
+  it.each([
+    { site: new URL('https://osserr.example'), expected: 'https://osserr.example/zh/' },
+    { site: undefined, expected: 'http://localhost/zh/' },
+  ])('is $expected', async ({ site, expected }) => {
+    const { absoluteUrl } = await import('../../../src/lib/routes.ts');
+
+    expect(absoluteUrl('/zh/', site)).toBe(expected);
+  });
+});
