@@ -13,7 +13,7 @@ import { readContent } from '../src/lib/entry-reader.ts';
 /** A figure, by name, with its unit in the name. */
 type Figures = Record<string, number>;
 
-const figures = { ...build(), ...bytes(), ...(await finder()) };
+const figures = { ...build(), ...bytes(), ...(await searching()) };
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else
@@ -53,10 +53,10 @@ function bytes(): Figures {
   };
 }
 
-async function finder(): Promise<Figures> {
+async function searching(): Promise<Figures> {
   const { entries } = await readContent('content');
   const start = performance.now();
-  const { find } = createFinder(buildMessageIndex(entries, 'zh'), buildWordIndex(entries));
+  const finder = createFinder(buildMessageIndex(entries, 'zh'), buildWordIndex(entries));
   const prepared = performance.now() - start;
   const questions = entries.flatMap(({ code, messages, pages }) => [
     code,
@@ -67,7 +67,7 @@ async function finder(): Promise<Figures> {
     .flat()
     .map((question) => {
       const before = performance.now();
-      find(question);
+      finder.find(question);
       return performance.now() - before;
     });
   times.sort((a, b) => a - b);

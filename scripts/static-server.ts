@@ -21,12 +21,11 @@ export async function serveStatic(
   onBusy: (port: number) => void = () => undefined,
 ): Promise<RunningServer> {
   const files = sirv(folder, { dev: true });
-  const missing = readFileSync(path.join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(missing);
+      response.end(readFileSync(path.join(folder, '404.html')));
     };
     const url = request.url ?? '/';
     if (url !== prefix && !url.startsWith(`${prefix}/`)) {

@@ -21,6 +21,9 @@ export function outlineOfEntry(
   return [
     ...entry.messages.map(({ id, text }) => ({ anchor: id, label: text, isMessage: true })),
     ...entry.pages[locale].background.map(({ id }) => ({ anchor: id, label: t[`section.${id}`] })),
+    ...(entry.permissions.length > 0
+      ? [{ anchor: 'permissions', label: t['entry.permissions'] }]
+      : []),
     ...(has.hasLookalikes ? [{ anchor: 'lookalikes', label: t['entry.lookalikes'] }] : []),
     ...(has.hasRelated ? [{ anchor: 'related', label: t['entry.related'] }] : []),
     { anchor: 'sources', label: t['entry.sources'] },

@@ -46,13 +46,12 @@ function copyWithSelection(text: string): boolean {
 
 customElements.define('copy-button', CopyButton);
 
-/** Code samples get a button each; the page holds its template. */
+/** Code samples get a button each; the page holds a frame with it as a template. */
 const template = document.querySelector<HTMLTemplateElement>('template[data-copy-code]');
 for (const sample of template ? document.querySelectorAll<HTMLElement>('.prose pre') : []) {
-  const button = template?.content.firstElementChild?.cloneNode(true) as CopyButton;
-  button.dataset['text'] = sample.textContent;
-  const frame = document.createElement('div');
-  frame.className = 'sample';
+  const frame = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  const button = frame.querySelector<CopyButton>('copy-button');
+  if (button) button.dataset['text'] = sample.textContent;
   sample.replaceWith(frame);
-  frame.append(sample, button);
+  frame.prepend(sample);
 }

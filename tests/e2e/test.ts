@@ -13,7 +13,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+   
   baseURL: async ({}, use) => {
     await use(process.env['SITE_UNDER_TEST']);
   },
