@@ -1,0 +1,62 @@
+/** The built site as the tests of this folder read it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+
+/** A built page. */
+export interface BuiltPage {
+  /** Address below the site, e.g. `/zh/errors/NoSuchKey/` or `/404.html`. */
+  path: string;
+  html: string;
+  document: Document;
+}
+
+export interface BuiltSite {
+  folder: string;
+  pages: BuiltPage[];
+  /** Every file, as a path that starts with a slash. */
+  files: Set<string>;
+}
+
+/** Reads all pages below `folder`. */
+export function readSite(folder: string): BuiltSite {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .map((name) => `/${name.split(path.sep).join('/')}`);
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => {
+      const html = readFileSync(path.join(folder, name), 'utf8');
+      const { document } = parseHTML(html) as unknown as { document: Document };
+      return { path: name.replace(/index\.html$/, ''), html, document };
+    });
+  return { folder, pages, files: new Set(names) };
+}
+
+/** The site in `dist/`. */
+export const site = readSite('dist');
+
+/** Pages below a language. */
+export const localePages = site.pages.filter((page) => /^\/(zh|en)\//.test(page.path));
+
+/** Pages of entries. */
+export const entryPages = site.pages.filter((page) => /^\/(zh|en)\/errors\/\w+\/$/.test(page.path));
+
+/** The page at a path; throws when there is none. */
+export function pageAt(path_: string): BuiltPage {
+  const page = site.pages.find((it) => it.path === path_);
+  if (!page) throw new Error(`no page at ${path_}`);
+  return page;
+}
+
+/** Bytes of a file as servers send it, compressed with brotli. */
+export function compressedSize(file: string): number {
+  return brotliCompressSync(readFileSync(path.join(site.folder, file))).length;
+}
+
+/** Text of an element's descendants, on one line. */
+export function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { useTranslations } from '../../src/i18n/index.ts';
+import { LOCALE_IDS, LOCALES } from '../../src/i18n/locales.ts';
+import { readContent } from '../../src/lib/entry-reader.ts';
+import { TOTALS } from '../content-facts.ts';
+import { pageAt, site, textOf } from './built-site.ts';
+
+const { entries } = await readContent('content');
+
+it('every entry has its page in each language and its permanent address', () => {
+  const paths = new Set(site.pages.map(({ path }) => path));
+  const expected = entries.flatMap(({ code }) => [
+    ...LOCALE_IDS.map((locale) => `/${locale}/errors/${code}/`),
+    `/e/${code}/`,
+  ]);
+  expect(expected.filter((path) => !paths.has(path))).toEqual([]);
+});
+
+it('every message stands on its page, verbatim, under its anchor, with cause and fix', () => {
+  for (const locale of LOCALE_IDS) {
+    const t = useTranslations(locale);
+    for (const { code, messages } of entries) {
+      const { document } = pageAt(`/${locale}/errors/${code}/`);
+      for (const { id, text } of messages) {
+        const heading = document.getElementById(id);
+        expect(textOf(heading)).toBe(text);
+        const card = heading?.closest('section');
+        const parts = [...(card?.querySelectorAll('h3') ?? [])].map((part) => textOf(part));
+        expect(parts, `${code}#${id}`).toEqual([t['entry.cause'], t['entry.fix']]);
+        const prose = [...(card?.querySelectorAll('.prose') ?? [])].map(
+          (part) => textOf(part).length,
+        );
+        expect(Math.min(...prose), `${code}#${id}`).toBeGreaterThan(20);
+      }
+    }
+  }
+});
+
+it.each(Object.entries(TOTALS))(
+  'the chapter of %s holds all its codes and messages, on one page',
+  (status, { codes, messages }) => {
+    for (const locale of LOCALE_IDS) {
+      const { document } = pageAt(`/${locale}/status/${status}/`);
+      const chapter = entries.filter(({ httpStatus }) => httpStatus === Number(status));
+      const headings = [...document.querySelectorAll('main section h2[id]')].map(({ id }) => id);
+      expect(headings).toEqual(chapter.map(({ code }) => code));
+      expect(headings).toHaveLength(codes);
+      expect(document.querySelectorAll('section.message')).toHaveLength(messages);
+      expect(document.querySelectorAll('section.message .prose')).toHaveLength(2 * messages);
+    }
+  },
+);
+
+it('the full-text index holds every entry in both languages', () => {
+  const { languages } = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const counts = Object.entries(languages).map(([lang, { page_count: pages }]) => [lang, pages]);
+  const expected = LOCALE_IDS.map((locale) => [LOCALES[locale].lang.toLowerCase(), entries.length]);
+  expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(expected));
+});
+
+it('the sitemap lists every page that has a language', () => {
+  const map = readFileSync('dist/sitemap-0.xml', 'utf8');
+  const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  const pages = site.pages.map(({ path }) => path).filter((path) => /^\/(zh|en)\//.test(path));
+  expect(listed.sort()).toEqual(pages.sort());
+});
