@@ -1,5 +1,6 @@
 /** Serves the built site as a static host does: index files, and 404.html for what is missing. */
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -28,11 +29,12 @@ export async function serveStatic(
       response.end(readFileSync(path.join(folder, '404.html')));
     };
     const url = request.url ?? '/';
-    if (url !== prefix && !url.startsWith(`${prefix}/`)) {
+    const below = url.slice(prefix.length);
+    if (!url.startsWith(prefix) || !/^([/?]|$)/.test(below)) {
       notFound();
       return;
     }
-    request.url = url.slice(prefix.length) || '/';
+    request.url = below.startsWith('/') ? below : `/${below}`;
     files(request, response, notFound);
   });
   const used = await listen(server, port, onBusy);
@@ -52,7 +54,7 @@ async function listen(
         resolve();
       });
     });
-    return port;
+    return (server.address() as AddressInfo).port;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= 65_535) throw error;
     onBusy(port);

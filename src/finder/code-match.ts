@@ -30,6 +30,8 @@ export function createCodeMatcher(index: MessageIndex): CodeMatcher {
     match(text) {
       const named = namedCodes(text, numbers);
       if (named.length > 0) return named;
+      // Words of another script around it make a text more than a half-typed code.
+      if (/\p{Script=Han}/u.test(text)) return [];
       // A whole text may be one code with spaces in it, e.g. "no such bucket".
       const whole = normalize(text).replace(/[^a-z0-9]/g, '');
       if (whole.length > 64 || whole.length < SHORTEST_PREFIX) return [];

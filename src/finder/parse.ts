@@ -19,18 +19,28 @@ export interface ParsedError {
   requestId?: string;
 }
 
-/** Names under which clients print a field, without case. */
-const FIELDS = {
-  code: ['Code', 'ErrorCode', 'error_code'],
-  message: ['Message', 'ErrorMessage', 'error_message'],
-  status: ['StatusCode', 'HTTPCode', 'status'],
+/** Names under which clients print a field, in any case. */
+const NAMES = {
+  code: 'Code|ErrorCode|error_code',
+  message: 'Message|ErrorMessage|error_message',
+  status: 'StatusCode|HTTPCode|status',
 } as const;
+
+/** Patterns of a field's value, from the surest shape to the loosest; group `value` is the value. */
+const CODE = ['[A-Za-z]\\w{1,63}'];
+const STATUS = ['[2-5]\\d\\d\\b'];
+const MESSAGE = [
+  // Up to the quote that opened it, which a log may have escaped.
+  '(?<quote>\\\\?["\'])(?<quoted>[^\\n]{1,2000}?)\\k<quote>',
+  // Up to the next field, or to the end of the line.
+  '[^\\s"\'\\\\][^\\n]{0,500}?(?=,?\\s{1,4}\\[?\\w{2,20}\\]?\\s?[:=]|[\\n<]|$)',
+];
 
 export function parse(text: string): ParsedError {
   const bounded = text.slice(0, MAX_LENGTH);
-  const code = fieldOf(bounded, FIELDS.code);
-  const message = fieldOf(bounded, FIELDS.message);
-  const status = fieldOf(bounded, FIELDS.status)?.match(/^[2-5]\d\d$/)?.[0];
+  const code = fieldOf(bounded, NAMES.code, CODE);
+  const message = fieldOf(bounded, NAMES.message, MESSAGE);
+  const status = fieldOf(bounded, NAMES.status, STATUS);
   const ec = /\b00\d\d-0000\d{4}\b/.exec(bounded)?.[0];
   const requestId = /\b[0-9A-F]{24}\b/.exec(bounded)?.[0];
   return {
@@ -42,11 +52,16 @@ export function parse(text: string): ParsedError {
   };
 }
 
-/** Value of the first field with one of these names: `<Name>v</Name>`, `"name":"v"`, `Name=v`, `Name: v`. */
-function fieldOf(text: string, names: readonly string[]): string | undefined {
-  const name = `(?:${names.join('|')})`;
-  const xml = new RegExp(`<${name}>([^<]{1,2000})`, 'i').exec(text)?.[1];
-  const quoted = new RegExp(`\\b${name}["']?\\s{0,4}[:=]\\s{0,4}["']([^"'\\n]{1,2000})["']`, 'i');
-  const plain = new RegExp(`\\b${name}\\s{0,4}[:=]\\s{0,4}([^\\s,;"'}\\]<]{1,200})`, 'i');
-  return (xml ?? quoted.exec(text)?.[1] ?? plain.exec(text)?.[1])?.trim();
+/** Value of the first field with one of these names: `<Name>v</Name>`, `"name":"v"`, `[Name]: v`. */
+function fieldOf(text: string, names: string, values: readonly string[]): string | undefined {
+  const xml = new RegExp(`<(?:${names})>([^<]{1,2000})`, 'i').exec(text)?.[1];
+  if (xml !== undefined) return xml.trim();
+  for (const value of values) {
+    const isQuoted = value.includes('quoted');
+    const opening = isQuoted ? '' : `\\\\?["']?`;
+    const pattern = `\\b(?:${names})\\\\?["'\\]]{0,2}\\s{0,4}[:=]\\s{0,4}${opening}(?<value>${value})`;
+    const groups = new RegExp(pattern, 'i').exec(text)?.groups;
+    if (groups) return (groups['quoted'] ?? groups['value'] ?? '').trim();
+  }
+  return undefined;
 }

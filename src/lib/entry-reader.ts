@@ -67,10 +67,10 @@ export async function readContent(directory: string): Promise<Content> {
     if (entry) entries.push(entry);
   }
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
-  const content = { entries, topics: topicList, sources: sourceList };
-  problems.push(...checkEntries(content, problems.length === 0));
-  if (problems.length > 0) throw new ContentError(problems);
-  return content;
+  const isComplete = problems.length === 0;
+  problems.push(...checkEntries({ entries, topics: topicList, sources: sourceList }, isComplete));
+  if (problems.length > 0 || !topicList || !sourceList) throw new ContentError(problems);
+  return { entries, topics: topicList, sources: sourceList };
 }
 
 async function readEntry(
@@ -141,9 +141,9 @@ async function readRegistry<T extends Record<string, unknown>>(
   file: string,
   schema: z.ZodType<T>,
   problems: ContentProblem[],
-): Promise<T | Record<string, never>> {
+): Promise<T | undefined> {
   const text = await readFile(path.join(directory, file), 'utf8');
-  return parseYaml(file, text, schema, problems) ?? {};
+  return parseYaml(file, text, schema, problems);
 }
 
 /** The value of YAML `text` if it is well formed and fits `schema`; otherwise reports why not. */

@@ -4,14 +4,22 @@
  */
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import type { ContentProblem } from './content-error.ts';
-import type { Content, EntrySource, PageSource } from './entry-reader.ts';
+import type { Sources, Topics } from '../schemas/documents.ts';
+import type { EntrySource, PageSource } from './entry-reader.ts';
 import { outlineOf } from './markdown.ts';
+
+/** Content whose files have been read; a registry that could not be read is undefined. */
+export interface ReadContent {
+  entries: EntrySource[];
+  topics: Topics | undefined;
+  sources: Sources | undefined;
+}
 
 /**
  * All offences against the rules. References to other codes are checked only when the set of
  * entries `isComplete`: an entry that did not parse is not missing.
  */
-export function checkEntries(content: Content, isComplete: boolean): ContentProblem[] {
+export function checkEntries(content: ReadContent, isComplete: boolean): ContentProblem[] {
   return [
     ...checkCase(content.entries),
     ...content.entries.flatMap((entry) => [
@@ -34,11 +42,11 @@ function checkCase(entries: EntrySource[]): ContentProblem[] {
   });
 }
 
-function checkDocuments(entry: EntrySource, { topics, sources }: Content): ContentProblem[] {
+function checkDocuments(entry: EntrySource, { topics, sources }: ReadContent): ContentProblem[] {
   const file = `errors/${entry.code}/facts.yaml`;
   const unknownTopics = entry.messages.flatMap(({ topics: ids }, index) =>
     ids
-      .filter((id) => !(id in topics))
+      .filter((id) => topics && !Object.hasOwn(topics, id))
       .map((id) => ({
         file,
         field: `messages.${String(index)}.topics`,
@@ -46,7 +54,7 @@ function checkDocuments(entry: EntrySource, { topics, sources }: Content): Conte
       })),
   );
   const unknownSources = entry.sources
-    .filter(({ document }) => !(document in sources))
+    .filter(({ document }) => sources && !Object.hasOwn(sources, document))
     .map(({ document }) => ({
       file,
       field: 'sources',
@@ -68,7 +76,11 @@ function checkCodes(entry: EntrySource, entries: EntrySource[]): ContentProblem[
   );
 }
 
-function checkPages(entry: EntrySource, content: Content, isComplete: boolean): ContentProblem[] {
+function checkPages(
+  entry: EntrySource,
+  content: ReadContent,
+  isComplete: boolean,
+): ContentProblem[] {
   return LOCALE_IDS.flatMap((locale) => {
     const file = `errors/${entry.code}/${locale}.md`;
     const page = entry.pages[locale];
@@ -93,7 +105,7 @@ function checkPages(entry: EntrySource, content: Content, isComplete: boolean): 
 function checkReasons(file: string, entry: EntrySource, page: PageSource): ContentProblem[] {
   return (['related', 'lookalikes'] as const).flatMap((field) => [
     ...entry[field]
-      .filter((code) => !(code in page[field]))
+      .filter((code) => !Object.hasOwn(page[field], code))
       .map((code) => ({ file, field, message: `"${code}" of facts.yaml has no reason here` })),
     ...Object.keys(page[field])
       .filter((code) => !entry[field].includes(code))
@@ -115,13 +127,13 @@ function checkProse(
   file: string,
   field: string,
   markdown: string,
-  { entries, topics }: Content,
+  { entries, topics }: ReadContent,
   isComplete: boolean,
 ): ContentProblem[] {
   const { links, codeBlocks, forbidden } = outlineOf(markdown);
   const broken = links.filter((target) => {
     const [, kind, id = '', anchor] = /^(error|topic):([^#]*)(?:#(.*))?$/.exec(target) ?? [];
-    if (kind === 'topic') return !(id in topics);
+    if (kind === 'topic') return topics !== undefined && !Object.hasOwn(topics, id);
     if (kind !== 'error') return true;
     if (!isComplete) return false;
     const entry = entries.find(({ code }) => code === id);

@@ -70,12 +70,13 @@ export function plainText(markdown: string): string {
 export function outlineOf(markdown: string): MarkdownOutline {
   const outline: MarkdownOutline = { links: [], codeBlocks: [], forbidden: [] };
   const visit = (node: Nodes): void => {
-    if (node.type === 'link') outline.links.push(node.url);
+    if (node.type === 'link' || node.type === 'definition') outline.links.push(node.url);
     if (node.type === 'code') {
       outline.codeBlocks.push({ language: node.lang ?? '', value: node.value });
     }
     if (node.type === 'html') outline.forbidden.push('raw HTML');
-    if (node.type === 'image') outline.forbidden.push('an image');
+    if (node.type === 'image' || node.type === 'imageReference') outline.forbidden.push('an image');
+    if (node.type === 'footnoteDefinition') outline.forbidden.push('a footnote');
     if (node.type === 'heading') outline.forbidden.push(`a heading ("${textOf(node)}")`);
     if ('children' in node) node.children.forEach(visit);
   };
@@ -96,8 +97,7 @@ export function renderMarkdown(markdown: string, resolveLink: LinkResolver): str
       },
     },
   });
-  return markdownToHtml(markdown, { features, hastPlugins: [links, highlightCode, wrapTables] })
-    .html;
+  return markdownToHtml(markdown, { features, hastPlugins: [links, highlightCode, tables] }).html;
 }
 
 const highlightCode = defineHastPlugin({
@@ -119,14 +119,23 @@ const highlightCode = defineHastPlugin({
   },
 });
 
-const wrapTables = defineHastPlugin({
-  name: 'wrap-tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      context.wrapNode(node, element('div', { className: ['table'], tabIndex: 0 }, []));
+const tables = defineHastPlugin({
+  name: 'tables',
+  element: [
+    {
+      filter: ['table'],
+      visit(node, context) {
+        context.wrapNode(node, element('div', { className: ['table'], tabIndex: 0 }, []));
+      },
     },
-  },
+    {
+      filter: ['th', 'td'],
+      // Alignment would be a style attribute, which the policy of the site forbids.
+      visit(node, context) {
+        context.setProperty(node, 'style', null);
+      },
+    },
+  ],
 });
 
 function parse(markdown: string): Root {

@@ -118,8 +118,9 @@ export const errorFacts = z
     for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) {
       context.addIssue({ code: 'custom', path: ['messages'], message: `id "${id}" stands twice` });
     }
-    for (const own of [...value.related, ...value.lookalikes].filter((it) => it === value.code)) {
-      context.addIssue({ code: 'custom', path: ['related'], message: `${own} names itself` });
+    for (const field of ['related', 'lookalikes'] as const) {
+      if (!value[field].includes(value.code)) continue;
+      context.addIssue({ code: 'custom', path: [field], message: `${value.code} names itself` });
     }
   });
 

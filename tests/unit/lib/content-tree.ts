@@ -150,9 +150,10 @@ export function changed(file: keyof typeof VALID, ...replacements: [string, stri
 
 /** What the reader makes of the valid tree with `overrides`. */
 export async function readTree(overrides: Files = {}): Promise<Content> {
+  const files: Files = { ...VALID, ...overrides };
   const directory = await mkdtemp(path.join(tmpdir(), 'osserr-content-'));
   try {
-    for (const [file, text] of Object.entries({ ...VALID, ...overrides })) {
+    for (const [file, text] of Object.entries(files)) {
       const target = path.join(directory, file);
       await mkdir(path.dirname(target), { recursive: true });
       if (text !== null) await writeFile(target, text);

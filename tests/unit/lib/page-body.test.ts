@@ -131,8 +131,4 @@ describe('readPageBody', () => {
       { file: 'errors/Alpha/en.md', field, message: expect.stringContaining(message) as string },
     ]);
   });
-
-  it('reports a background section without text', () => {
-    expect(bodyOf(`${FIRST}${SECOND}## prevent\n`).problems).toHaveLength(1);
-  });
 });
