@@ -13,7 +13,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-   
   baseURL: async ({}, use) => {
     await use(process.env['SITE_UNDER_TEST']);
   },

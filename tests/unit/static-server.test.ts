@@ -97,6 +97,15 @@ describe('serveStatic', () => {
     expect(new URL(url).port).toBe(String((server.address() as AddressInfo).port));
   });
 
+  it('survives a request while the folder is being rebuilt', async () => {
+    const { server, url } = await serveStatic(path.join(folder, 'zh'), '/', 0);
+    running.push(server);
+
+    const response = await fetch(new URL('/fr/', url));
+
+    expect(response.status).toBe(404);
+  });
+
   it('refuses a port that does not exist', async () => {
     await expect(serve({ port: 65_536 })).rejects.toThrow('65536');
   });

@@ -67,6 +67,7 @@ describe('createCodeMatcher', () => {
     );
 
     expect(named).toBe(1);
+    expect(matcher.match('no such key version')[0]?.confidence).toBe(1);
     expect(more).toBeLessThan(1);
     expect(less).toBeLessThan(more ?? 0);
   });
@@ -82,7 +83,7 @@ describe('createCodeMatcher', () => {
 
 describe('nearestCodes', () => {
   it.each([
-    { what: 'a misspelt code', word: 'nosuchkee', expected: ['NoSuchKey'] },
+    { what: 'a misspelt code', word: 'nosachkee', expected: ['NoSuchKey'] },
     { what: 'the nearest one first', word: 'NoSuchKeyVersio', expected: ['NoSuchKeyVersion'] },
     { what: 'a part of a code', word: 'notempty', expected: ['BucketNotEmpty'] },
     {
@@ -112,6 +113,8 @@ describe('editDistance', () => {
     { a: 'key', b: 'kex', most: 2, expected: 1 },
     { a: 'key', b: 'kye', most: 2, expected: 1 },
     { a: 'kitten', b: 'sitting', most: 3, expected: 3 },
+    { a: 'ab', b: 'bx', most: 2, expected: 2 },
+    { a: 'bx', b: 'ab', most: 2, expected: 2 },
     { a: '', b: 'ab', most: 2, expected: 2 },
     { a: 'kitten', b: 'sitting', most: 2, expected: 3 },
     { a: 'ab', b: 'abcdef', most: 2, expected: 3 },

@@ -39,13 +39,13 @@ describe('createWordMatcher', () => {
     { what: 'words in another order', text: 'empty bucket', expected: ['BucketNotEmpty'] },
     { what: 'keywords in English', text: 'remove', expected: ['BucketNotEmpty'] },
     { what: 'keywords in the traditional script', text: '合規', expected: ['FileImmutable'] },
-    { what: 'a last word that is half typed', text: 'retention pol', expected: ['FileImmutable'] },
+    { what: 'a word that is half typed', text: 'reten', expected: ['FileImmutable'] },
     {
       what: 'the title before the summary',
       text: '分片',
       expected: ['PartTooSmall', 'BucketNotEmpty'],
     },
-    { what: 'an earlier word that is half typed not', text: 'reten xyz', expected: [] },
+    { what: 'earlier words that are half typed not', text: 'reten poli xyz', expected: [] },
     {
       what: 'one known word among many not',
       text: 'policy of the weather in mountains',
@@ -69,6 +69,16 @@ describe('createWordMatcher', () => {
     expect(confidenceOf('retention policy')).toBe(1);
     expect(confidenceOf('retention policy xyz')).toBeLessThan(1);
     expect(confidenceOf('retention pol')).toBeLessThan(1);
+    expect(confidenceOf('retention pol')).toBeGreaterThan(confidenceOf('retention xyz'));
+  });
+
+  it('counts a rare word for more than a common one', () => {
+    const titles = ['bucket one', 'bucket two', 'policy three'];
+    const three = createWordMatcher(
+      buildWordIndex(titles.map((title) => entryOf({ en: { title } }))),
+    );
+
+    expect(three.match('bucket policy').map(({ code }) => titles[code])).toEqual(['policy three']);
   });
 
   it('leaves texts of more than 40 words alone', () => {

@@ -52,9 +52,11 @@ describe('policyFor', () => {
   });
 
   it('allows inline styles by hash', () => {
-    const html = '<style>a{}</style><style media="print">b{}</style>';
+    const one = '<style>a{}</style>';
+    const other = '<style media="print">b{}</style>';
 
-    expect(sourcesOf('style-src', html)).toEqual([hashOf('a{}'), hashOf('b{}')]);
+    expect(sourcesOf('style-src', one)).toEqual([hashOf('a{}')]);
+    expect(sourcesOf('style-src', one + other)).toEqual([hashOf('a{}'), hashOf('b{}')]);
   });
 });
 

@@ -74,6 +74,16 @@ const facts: Breakage[] = [
     problems: [[FACTS, 'messages.0.colour', 'unknown key']],
   },
   {
+    breakage: 'an unknown key of a part that varies',
+    files: changed(FACTS, ['name: bucket-name', 'name: bucket-name, colour: red']),
+    problems: [[FACTS, 'messages.0.varies.0.colour', 'unknown key']],
+  },
+  {
+    breakage: 'an unknown key of a source',
+    files: changed(FACTS, ['document: handbook', 'document: handbook\n    colour: red']),
+    problems: [[FACTS, 'sources.0.colour', 'unknown key']],
+  },
+  {
     breakage: 'a missing key',
     files: changed(FACTS, ['retry: never\n', '']),
     problems: [[FACTS, 'retry', 'Invalid option']],

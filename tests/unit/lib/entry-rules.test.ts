@@ -21,7 +21,10 @@ function linesOf(entries: EntrySource[], isComplete = true): string[] {
 }
 
 const withCause = (cause: string): EntrySource =>
-  entrySourceOf({ en: { messages: { first: { cause, fix: 'A fix.' } } } });
+  entrySourceOf({
+    messages: [messageOf({ id: 'first' }), messageOf({ id: 'second' })],
+    en: { messages: { first: { cause, fix: 'A fix.' } } },
+  });
 
 describe('checkEntries', () => {
   it('has nothing to say about sound entries that refer to each other', () => {
@@ -37,7 +40,7 @@ describe('checkEntries', () => {
     expect(linesOf([alpha, ...others])).toEqual([]);
   });
 
-  it.each(['error:Alpha', 'error:Alpha#first', 'topic:put-bucket'])(
+  it.each(['error:Alpha', 'error:Alpha#first', 'error:Alpha#second', 'topic:put-bucket'])(
     'accepts a link to %s',
     (target) => {
       expect(linesOf([withCause(`[x](${target})`)])).toEqual([]);
@@ -47,7 +50,7 @@ describe('checkEntries', () => {
   it.each([
     'error:Beta',
     'error:alpha',
-    'error:Alpha#second',
+    'error:Alpha#third',
     'error:Alpha#',
     'error:',
     'topic:get-bucket',

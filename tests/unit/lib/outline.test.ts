@@ -4,6 +4,7 @@ import { entryOf, messageOf } from './entries.ts';
 
 const prose = { markdown: 'Text.', html: '<p>Text.</p>' };
 const entry = entryOf({
+  permissions: ['oss:PutBucket'],
   messages: [messageOf({ id: 'first', text: 'One.' }), messageOf({ id: 'second', text: 'Two.' })],
   zh: { background: [{ id: 'prevent', prose }] },
   en: { background: [{ id: 'prevent', prose }] },
@@ -17,6 +18,7 @@ describe('outlineOfEntry', () => {
       { anchor: 'first', label: 'One.', isMessage: true },
       { anchor: 'second', label: 'Two.', isMessage: true },
       { anchor: 'prevent', label: 'How to prevent it' },
+      { anchor: 'permissions', label: 'Permissions involved' },
       { anchor: 'lookalikes', label: 'Easily mistaken for' },
       { anchor: 'related', label: 'Related codes' },
       { anchor: 'sources', label: 'Sources' },
@@ -36,6 +38,12 @@ describe('outlineOfEntry', () => {
   it('labels sections in the language of the page, and leaves messages as they are', () => {
     const labels = outlineOfEntry(entry, 'zh', { hasLookalikes: false, hasRelated: false });
 
-    expect(labels.map(({ label }) => label)).toEqual(['One.', 'Two.', '如何避免', '来源']);
+    expect(labels.map(({ label }) => label)).toEqual([
+      'One.',
+      'Two.',
+      '如何避免',
+      '相关权限',
+      '来源',
+    ]);
   });
 });
