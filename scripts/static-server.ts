@@ -1,7 +1,7 @@
 /** Serves the built site as a static host does: index files, and 404.html for what is missing. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
 
@@ -26,7 +26,7 @@ export async function serveStatic(
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(path.join(folder, '404.html')));
+      response.end(missingPage(folder));
     };
     const url = request.url ?? '/';
     const below = url.slice(prefix.length);
@@ -39,6 +39,12 @@ export async function serveStatic(
   });
   const used = await listen(server, port, onBusy);
   return { server, url: `http://localhost:${String(used)}${prefix}/` };
+}
+
+/** Read anew each time, because a rebuild replaces it; for a moment there is none. */
+function missingPage(folder: string): string {
+  const file = path.join(folder, '404.html');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '<!doctype html><title>404</title><p>404';
 }
 
 async function listen(

@@ -142,8 +142,13 @@ async function readRegistry<T extends Record<string, unknown>>(
   schema: z.ZodType<T>,
   problems: ContentProblem[],
 ): Promise<T | undefined> {
-  const text = await readFile(path.join(directory, file), 'utf8');
-  return parseYaml(file, text, schema, problems);
+  try {
+    const text = await readFile(path.join(directory, file), 'utf8');
+    return parseYaml(file, text, schema, problems);
+  } catch {
+    problems.push({ file, field: '', message: 'cannot be read; the content needs this file' });
+    return undefined;
+  }
 }
 
 /** The value of YAML `text` if it is well formed and fits `schema`; otherwise reports why not. */

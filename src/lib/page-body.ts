@@ -52,6 +52,7 @@ export function readPageBody(input: PageBodyInput): PageBody {
     } else if (sections.findIndex(({ heading }) => heading === section.heading) !== index) {
       report(field, 'this section stands twice');
     } else if (isBackground(section.heading)) {
+      if (!section.markdown) report(field, 'is empty; write it or leave the heading out');
       body.background.push({ id: section.heading, markdown: section.markdown });
     } else {
       const prose = readMessage(section, locale, (message) => {

@@ -484,6 +484,11 @@ describe('readContent', () => {
       problem: ['sources.yaml', 'handbook.page', 'unknown key'],
     },
     {
+      breakage: 'a missing registry',
+      files: { 'sources.yaml': null },
+      problem: ['sources.yaml', '', 'needs this file'],
+    },
+    {
       breakage: 'a date that YAML takes for a number',
       files: changed('sources.yaml', ["'2026'", '2026']),
       problem: ['sources.yaml', 'handbook.date', 'expected string'],

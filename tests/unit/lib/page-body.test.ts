@@ -91,6 +91,12 @@ describe('readPageBody', () => {
       message: 'background, see-also',
     },
     {
+      what: 'an empty background section',
+      markdown: `${FIRST}${SECOND}## prevent\n`,
+      field: 'line 24: ## prevent',
+      message: 'is empty',
+    },
+    {
       what: 'text before the first section',
       markdown: `Hello.\n\n${FIRST}${SECOND}`,
       field: 'body',
