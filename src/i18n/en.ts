@@ -27,7 +27,7 @@ export const en = {
   'switch.themeDark': 'Dark',
 
   'finder.label': 'Find an error',
-  'finder.placeholder': 'Paste an error, a code, or any part of it',
+  'finder.placeholder': 'Paste an error or a code',
   'finder.shortcut': 'Press / to search',
   'finder.results': 'Results',
   'finder.found': 'Codes and messages',
