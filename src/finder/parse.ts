@@ -12,12 +12,31 @@ export interface ParsedError {
   status?: number;
   /** Error code as written. */
   code?: string;
+  /** Error message, escapes and entities decoded. */
   message?: string;
   /** Fine-grained code, e.g. `0026-00000016`. */
   ec?: string;
   /** 24 hexadecimal digits. */
   requestId?: string;
+  /** Host that answered, e.g. `examplebucket.oss-cn-hangzhou.aliyuncs.com`. */
+  host?: string;
+  /** Region in the host or endpoint, e.g. `cn-hangzhou`. */
+  region?: string;
+  bucket?: string;
+  /** Object key. */
+  key?: string;
+  /** API operation, e.g. `PutObject`. */
+  operation?: string;
+  /** Time of the response or log line, as written. */
+  time?: string;
+  /** Client that printed it, e.g. `ossutil`, `python`, `java`. */
+  client?: string;
+  /** Vendor whose error this is when it is not OSS, e.g. `aws`. */
+  foreign?: ForeignVendor;
 }
+
+/** Vendors of object storage whose errors look like those of OSS. */
+export type ForeignVendor = 'aws' | 'cos' | 'obs' | 'tos' | 'ceph' | 'minio' | 'gcs' | 'azure';
 
 /** Names under which clients print a field, in any case. */
 const NAMES = {
