@@ -1,11 +1,26 @@
+import { devNull } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' },
 });
 
+/** Real clients against a server on the loopback interface, without this machine's settings. */
+const clients = {
+  test: {
+    ...project('clients').test,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    env: {
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: devNull,
+      AWS_SHARED_CREDENTIALS_FILE: devNull,
+    },
+  },
+};
+
 export default defineConfig({
   test: {
-    projects: [project('unit'), project('content'), project('dist')],
+    projects: [project('unit'), project('content'), clients, project('dist')],
   },
 });

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createFinder } from '../src/finder/find.ts';
-import { buildMessageIndex, buildWordIndex } from '../src/finder/index-data.ts';
+import { finderIndexes } from '../src/lib/finder-index.ts';
 import { readContent } from '../src/lib/entry-reader.ts';
 
 /** A figure, by name, with its unit in the name. */
@@ -55,8 +55,9 @@ function bytes(): Figures {
 
 async function searching(): Promise<Figures> {
   const { entries } = await readContent('content');
+  const { messages: indexes, words } = finderIndexes(entries);
   const start = performance.now();
-  const finder = createFinder(buildMessageIndex(entries, 'zh'), buildWordIndex(entries));
+  const finder = createFinder(indexes.zh, words);
   const prepared = performance.now() - start;
   const questions = entries.flatMap(({ code, messages, pages }) => [
     code,

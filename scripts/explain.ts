@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs, styleText } from 'node:util';
 import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
-import { buildMessageIndex, buildWordIndex } from '../src/finder/index-data.ts';
 import { LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
 import { useTranslations } from '../src/i18n/index.ts';
 import { readContent, type EntrySource } from '../src/lib/entry-reader.ts';
+import { finderIndexes } from '../src/lib/finder-index.ts';
 import { withoutBackticks } from '../src/lib/inline-code.ts';
 import { errorPath } from '../src/lib/routes.ts';
 
@@ -90,10 +90,8 @@ function readQuestion(
 }
 
 function createFinders(entries: readonly EntrySource[]): Record<Locale, Finder> {
-  const words = buildWordIndex(entries);
-  const finderOf = (locale: Locale): Finder =>
-    createFinder(buildMessageIndex(entries, locale), words);
-  return { zh: finderOf('zh'), en: finderOf('en') };
+  const { messages, words } = finderIndexes(entries);
+  return { zh: createFinder(messages.zh, words), en: createFinder(messages.en, words) };
 }
 
 function publicResults(results: readonly FinderResult[], locale: Locale): PublicResult[] {

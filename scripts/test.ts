@@ -68,6 +68,7 @@ function steps(): Step[] {
     { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'unit and content', ...vitest('unit', 'content') },
+    { name: 'clients', ...vitest('clients') },
     { name: 'build', command: ['astro', 'build', '--silent'], isNeeded: true },
     { name: 'built site', ...vitest('dist') },
     ...(process.argv.includes('--without-browser') ? [] : [browser]),

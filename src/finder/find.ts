@@ -23,7 +23,10 @@ export interface FinderResult {
 }
 
 export interface Finder {
-  /** Ranked results, at most `limit`; none for a text that has nothing of OSS in it. */
+  /**
+   * Ranked results, at most `limit`; none for a text that has nothing of OSS in it, or that is the
+   * error of another vendor (`parse` says whose).
+   */
   find(text: string, limit?: number): FinderResult[];
 }
 
@@ -54,16 +57,19 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
     };
   };
 
-  const byEc = (text: string): FinderResult[] => {
-    const { ec } = parse(text);
-    if (ec === undefined) return [];
-    return index.messages.flatMap(([code, , , ecs], row) =>
-      ecs.includes(ec) ? [result(code, row, { tier: 'ec', confidence: 1 })] : [],
+  const byEc = (ec: string | undefined): FinderResult[] =>
+    index.messages.flatMap(([code, , , ecs], row) =>
+      ec !== undefined && ecs.includes(ec)
+        ? [result(code, row, { tier: 'ec', confidence: 1 })]
+        : [],
     );
-  };
 
-  const byMessage = (text: string, named: ReadonlySet<number>): FinderResult[] =>
-    messages.match(text, named).map(({ row, confidence }) => {
+  const byMessage = (
+    text: string,
+    named: ReadonlySet<number>,
+    said: string | undefined,
+  ): FinderResult[] =>
+    messages.match(text, named, said).map(({ row, confidence }) => {
       const code = index.messages[row]?.[0] ?? 0;
       const tier = named.has(code) ? 'code+message' : 'message';
       return result(code, row, { tier, confidence });
@@ -83,21 +89,27 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
     find(text, limit = 10) {
       const bounded = text.slice(0, MAX_LENGTH).trim();
       if (bounded === '') return [];
-      const named = codes.match(bounded);
+      const { ec, code, message, foreign } = parse(bounded);
+      if (foreign) return [];
+      // What stands in Base64 or behind escapes is read by `parse` alone.
+      const hidden = [code, message].filter((it) => it !== undefined && !bounded.includes(it));
+      const readable = [bounded, ...hidden].join('\n');
+      const named = codes.match(readable);
       const numbers = new Set(named.filter((it) => it.kind === 'named').map(({ code }) => code));
+      // Each matcher has its results in order; tiers do not mix.
       const all = [
-        ...byEc(bounded),
-        ...byMessage(bounded, numbers),
-        ...byCode(named),
+        ...byEc(ec),
+        ...byMessage(readable, numbers, message),
+        ...byCode(named).sort((a, b) => b.confidence - a.confidence),
         ...byWords(bounded),
       ];
-      return withoutRepetition(all.sort(compare)).slice(0, limit);
+      return withoutRepetition(all.sort(byTier)).slice(0, limit);
     },
   };
 }
 
-function compare(a: FinderResult, b: FinderResult): number {
-  return TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || b.confidence - a.confidence;
+function byTier(a: FinderResult, b: FinderResult): number {
+  return TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier);
 }
 
 /** Keeps the surest result of each message, and of each code only when no message of it stands. */

@@ -16,7 +16,16 @@ export interface FinderEntry {
     variants: readonly string[];
     ec: readonly string[];
   }[];
-  pages: Record<FinderLocale, { title: string; summary: string; keywords: readonly string[] }>;
+  pages: Record<
+    FinderLocale,
+    {
+      title: string;
+      summary: string;
+      keywords: readonly string[];
+      /** Causes of the messages, plain text. */
+      causes: readonly string[];
+    }
+  >;
 }
 
 /** A message: number of its code in `codes`, its id, its texts (the documented one first), its ECs. */
@@ -29,10 +38,19 @@ export interface MessageIndex {
 }
 
 /** Searchable words of an entry in one language, most telling field first. */
-export type WordFields = [title: string, keywords: string, summary: string];
+export type WordFields = [title: string, keywords: string, summary: string, causes: string];
+
+/** Characters and what they count as, at the same places: `['權鑰', '权钥']`. */
+export type CharacterMap = [from: string, to: string];
 
 /** Words of both languages. Rows are in the order of `MessageIndex.codes`. */
-export type WordIndex = Record<FinderLocale, WordFields[]>;
+export interface WordIndex extends Record<FinderLocale, WordFields[]> {
+  /** Traditional characters, to be read as simplified ones. */
+  characters: CharacterMap;
+}
+
+/** Characters of a cause that are searchable; what makes it different stands at its beginning. */
+const CAUSE_LENGTH: Record<FinderLocale, number> = { zh: 120, en: 240 };
 
 /** Codes and messages of all entries, with titles in `locale`. */
 export function buildMessageIndex(
@@ -52,12 +70,16 @@ export function buildMessageIndex(
   };
 }
 
-/** Titles, keywords and summaries of all entries, in both languages. */
-export function buildWordIndex(entries: readonly FinderEntry[]): WordIndex {
+/** Titles, keywords, summaries and causes of all entries, in both languages. */
+export function buildWordIndex(
+  entries: readonly FinderEntry[],
+  characters: CharacterMap = ['', ''],
+): WordIndex {
   const fields = (locale: FinderLocale): WordFields[] =>
     entries.map(({ pages }) => {
-      const { title, keywords, summary } = pages[locale];
-      return [title, keywords.join('\n'), summary];
+      const { title, keywords, summary, causes } = pages[locale];
+      const starts = causes.map((cause) => cause.slice(0, CAUSE_LENGTH[locale]));
+      return [title, keywords.join('\n'), summary, starts.join('\n')];
     });
-  return { zh: fields('zh'), en: fields('en') };
+  return { zh: fields('zh'), en: fields('en'), characters };
 }

@@ -4,11 +4,23 @@
  * "WORM" says more than "the". A paste is long and must cover the message; a reader who is still
  * typing has a fragment, which the message must cover.
  */
+import { editDistance } from './edit-distance.ts';
 import { latinWords, normalize } from './normalize.ts';
 import type { MessageIndex } from './index-data.ts';
 
 /** Share of a message that a text must have to count, and of a fragment that a message must have. */
 const ENOUGH = 0.8;
+
+/** The same for a part of a text, which must say more. */
+const SHORTEST_SEGMENT = 2;
+
+/** How much of a text is cut into parts, and how many parts are looked at. */
+const LONGEST_SEGMENTED = 20_000;
+const MOST_SEGMENTS = 40;
+
+/** Texts with more words are not typed by hand, and short words are too alike to be mended. */
+const MOST_TYPED_WORDS = 40;
+const SHORTEST_MENDED = 5;
 
 /** Share that is enough when the text names the message's own code as well. */
 const ENOUGH_WITH_CODE = 0.5;
@@ -24,8 +36,12 @@ export interface MessageMatch {
 }
 
 export interface MessageMatcher {
-  /** Messages that the text has or begins; `codes`: numbers of the codes that it names. */
-  match(text: string, codes: ReadonlySet<number>): MessageMatch[];
+  /**
+   * Messages that the text has or begins, best first. A message that holds another one whole ("… this
+   * object." and "… this object because of bucket acl.") comes before it when the text has both.
+   * `codes`: numbers of the codes that the text names. `said`: what the text says is the message.
+   */
+  match(text: string, codes: ReadonlySet<number>, said?: string): MessageMatch[];
 }
 
 type Pairs = Map<string, number>;
@@ -40,26 +56,75 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
   const templates = words.map((texts) => texts.map((text) => pairsOf(text, weightOf)));
 
   return {
-    match(text, codes) {
-      const given = pairsOf(withoutUnfinished(wordsOf(text), frequency), weightOf);
-      return templates.flatMap((texts, row) => {
-        const isNamed = codes.has(index.messages[row]?.[0] ?? -1);
-        const best = Math.max(...texts.map((template) => confidenceOf(given, template, isNamed)));
-        return best > 0 ? [{ row, confidence: best }] : [];
+    match(text, codes, said = '') {
+      const fragments = [text, ...segmentsOf(text)].map((part): Fragment => {
+        const spelled = spelledRight(wordsOf(part), frequency);
+        const pairs = pairsOf(withoutUnfinished(spelled, frequency), weightOf);
+        return { pairs, weight: weigh(pairs) };
       });
+      const wholes = [text, said].map((whole) => wordsOf(whole).join(' '));
+      return templates
+        .flatMap((texts, row) => {
+          const isNamed = codes.has(index.messages[row]?.[0] ?? -1);
+          const matches = texts.map((template, at) => {
+            // A message of one word has no pairs, and is often the code too: it must stand alone.
+            const [only, ...others] = words[row]?.[at] ?? [];
+            if (only !== undefined && others.length === 0) {
+              return wholes.includes(only) ? { confidence: 1, strength: weightOf(only) } : NOTHING;
+            }
+            return matchOf(fragments, template, isNamed);
+          });
+          const best = matches.reduce((a, b) => (b.strength > a.strength ? b : a), NOTHING);
+          return best.confidence > 0 ? [{ row, ...best }] : [];
+        })
+        .sort((a, b) => b.strength - a.strength)
+        .map(({ row, confidence }) => ({ row, confidence }));
     },
   };
 }
 
-function confidenceOf(given: Pairs, template: Pairs, isNamed: boolean): number {
-  const common = weigh(given, (pair) => template.has(pair));
-  if (common === 0) return 0;
-  const ofMessage = common / weigh(template);
-  const ofFragment = common / weigh(given);
-  if (ofMessage >= (isNamed ? ENOUGH_WITH_CODE : ENOUGH)) return ofMessage;
-  if (ofFragment < ENOUGH || common < SHORTEST_FRAGMENT) return 0;
-  // A fragment is never as sure as the whole message.
-  return ofFragment * (0.5 + 0.4 * ofMessage);
+/** How sure a match is, and how much text it rests on: among sure matches the larger one leads. */
+interface Strength {
+  confidence: number;
+  strength: number;
+}
+
+const NOTHING: Strength = { confidence: 0, strength: 0 };
+
+/** A text that may be a part of a message, and the sum of its pairs' weights. */
+interface Fragment {
+  pairs: Pairs;
+  weight: number;
+}
+
+/** `fragments`: the whole text, then parts of it. */
+function matchOf(fragments: readonly Fragment[], template: Pairs, isNamed: boolean): Strength {
+  const whole = weigh(template);
+  let best = NOTHING;
+  for (const [at, { pairs, weight }] of fragments.entries()) {
+    const common = weigh(template, (pair) => pairs.has(pair));
+    if (at === 0 && common === 0) return NOTHING;
+    const ofMessage = common / whole;
+    if (at === 0 && ofMessage >= (isNamed ? ENOUGH_WITH_CODE : ENOUGH)) {
+      return { confidence: ofMessage, strength: common * ofMessage };
+    }
+    if (common / weight < ENOUGH || common < (at === 0 ? SHORTEST_FRAGMENT : SHORTEST_SEGMENT)) {
+      continue;
+    }
+    // A fragment is never as sure as the whole message.
+    const confidence = (common / weight) * (0.5 + 0.4 * ofMessage);
+    if (common * confidence > best.strength) best = { confidence, strength: common * confidence };
+  }
+  return best;
+}
+
+/** Parts of a line between punctuation, as in "Error on ListObjects: bucket must be addressed …". */
+function segmentsOf(text: string): string[] {
+  return text
+    .slice(0, LONGEST_SEGMENTED)
+    .split(/[:;"'`<>{}()[\]=\n]+/)
+    .filter((part) => part.length >= 20 && part.length < text.length)
+    .slice(0, MOST_SEGMENTS);
 }
 
 /** Sum of the weights of the pairs that fulfil `accept`. */
@@ -80,6 +145,16 @@ function pairsOf(words: readonly string[], weightOf: (word: string) => number): 
     pairs.set(`${before} ${word}`, (weightOf(before) + weightOf(word)) / 2);
   });
   return pairs;
+}
+
+/** Mends words of a short text that no message has but that are one edit from a word of messages. */
+function spelledRight(words: string[], known: ReadonlyMap<string, number>): string[] {
+  if (words.length > MOST_TYPED_WORDS) return words;
+  return words.map((word) => {
+    if (known.has(word) || word.length < SHORTEST_MENDED) return word;
+    for (const right of known.keys()) if (editDistance(word, right, 1) <= 1) return right;
+    return word;
+  });
 }
 
 /** Drops a last word that no message has: it is half typed, or not part of the message. */

@@ -1,16 +1,16 @@
 /**
- * Entries by words of either language: titles, keywords and summaries. Each word of the query counts
+ * Entries by words of either language: titles, keywords, summaries and causes. Each word of the query counts
  * by its rarity (inverse document frequency) and by the best field in which an entry has it; words
  * that no entry has count against all.
  */
 import { normalize, searchWords } from './normalize.ts';
-import type { FinderLocale, WordFields, WordIndex } from './index-data.ts';
+import type { CharacterMap, FinderLocale, WordFields, WordIndex } from './index-data.ts';
 
-/** Worth of a word found in title, keywords, summary. */
-const FIELD_WORTH = [1, 1, 0.5] as const;
+/** Worth of a word found in title, keywords, summary, causes. */
+const FIELD_WORTH = [1, 1, 0.6, 0.4] as const;
 
 /** Share of the query that an entry must have. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.55;
 
 /** Queries with more words are pastes, which words do not decide. */
 const MOST_WORDS = 40;
@@ -32,12 +32,13 @@ type Worths = Map<string, number>;
 
 /** Prepares both languages of the index once. */
 export function createWordMatcher(index: WordIndex): WordMatcher {
+  const cut = createCutter(index.characters);
   const languages = (['zh', 'en'] satisfies FinderLocale[]).map((locale) =>
-    createLanguage(index[locale]),
+    createLanguage(index[locale].map((fields) => worthsOf(fields, cut))),
   );
   return {
     match(text) {
-      const words = [...new Set(searchWords(normalize(text)))];
+      const words = [...new Set(cut(text))];
       if (words.length === 0 || words.length > MOST_WORDS) return [];
       const best = new Map<number, WordMatch>();
       for (const found of languages.flatMap((language) => language(words))) {
@@ -49,8 +50,16 @@ export function createWordMatcher(index: WordIndex): WordMatcher {
   };
 }
 
-function createLanguage(rows: readonly WordFields[]): (words: string[]) => WordMatch[] {
-  const entries = rows.map(worthsOf);
+/** Cuts texts into words; traditional characters count as the simplified ones of the map. */
+function createCutter([from, to]: CharacterMap): (text: string) => string[] {
+  const simplified = new Map(Array.from(from, (character, at) => [character, to[at] ?? character]));
+  return (text) => {
+    const characters = Array.from(normalize(text), (it) => simplified.get(it) ?? it);
+    return searchWords(characters.join(''));
+  };
+}
+
+function createLanguage(entries: readonly Worths[]): (words: string[]) => WordMatch[] {
   const vocabulary = new Map<string, number>();
   for (const entry of entries) {
     for (const word of entry.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
@@ -79,10 +88,10 @@ function worthOf(entry: Worths, word: string, isLast: boolean): number {
   return 0;
 }
 
-function worthsOf(fields: WordFields): Worths {
+function worthsOf(fields: WordFields, cut: (text: string) => string[]): Worths {
   const worths: Worths = new Map();
   fields.forEach((text, field) => {
-    for (const word of searchWords(normalize(text))) {
+    for (const word of cut(text)) {
       worths.set(word, Math.max(worths.get(word) ?? 0, FIELD_WORTH[field] ?? 0));
     }
   });

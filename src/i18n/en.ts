@@ -36,6 +36,7 @@ export const en = {
   'finder.empty': 'No error here fits that.',
   'finder.emptyHint':
     'Check the spelling, try just the code or a part of the message, or browse all codes.',
+  'finder.foreign': 'This does not look like an error of OSS. It comes from: ',
   'finder.failed': 'The index could not be downloaded. Check your connection.',
   'finder.partFailed': 'A part of the index could not be downloaded; results may be missing.',
   'finder.retry': 'Try again',
@@ -49,6 +50,47 @@ export const en = {
   'finder.tierNearCode': 'similar code',
   'finder.tierWords': 'words',
   'finder.tierFullText': 'full text',
+
+  'diagnosis.title': 'Diagnose an error',
+  'diagnosis.lead':
+    'Paste a whole response, exception or log to see what it says, what to do, and what to send to support.',
+  'diagnosis.paste': 'The error',
+  'diagnosis.placeholder': 'Paste XML, an SDK exception, a log or the output of a command',
+  'diagnosis.privacy':
+    'Analysed in this browser only; nothing is sent or stored. Keys and signatures are taken out before anything is shown, copied or put into a link.',
+  'diagnosis.best': 'Best match',
+  'diagnosis.differs': 'Words struck out do not occur in your text.',
+  'diagnosis.others': 'Other candidates',
+  'diagnosis.fields': 'Found in your text',
+  'diagnosis.removed': 'Taken out',
+  'diagnosis.removedWhy':
+    'Whoever has these can act as you on OSS, so they are left out of this page, its link and what you copy. If you have sent them to somebody, replace the key.',
+  'diagnosis.ticket': 'For support',
+  'diagnosis.copyTicket': 'Copy the text for support',
+  'diagnosis.missing': '(please add)',
+  'diagnosis.open': 'Diagnose this text',
+
+  'field.code': 'Code',
+  'field.message': 'Message',
+  'field.status': 'HTTP status',
+  'field.ec': 'EC',
+  'field.requestId': 'RequestId',
+  'field.host': 'Host (endpoint)',
+  'field.region': 'Region',
+  'field.bucket': 'Bucket',
+  'field.key': 'Object',
+  'field.operation': 'Operation',
+  'field.time': 'Time',
+  'field.client': 'Client',
+
+  'secret.access-key-id': 'AccessKey ID',
+  'secret.access-key-secret': 'AccessKey secret',
+  'secret.signature': 'Signature',
+  'secret.security-token': 'Security token (STS)',
+  'secret.authorization': 'Authorization header',
+  'secret.cookie': 'Cookie',
+  'secret.password': 'Password',
+  'secret.private-key': 'Private key',
 
   'home.title': 'An error from Alibaba Cloud OSS?',
   'home.lead':
@@ -157,4 +199,12 @@ export const en = {
   'value.lifecycle.unverified': 'Unverified: the documents disagree, or nothing recent was found',
   'value.product.oss': 'OSS',
   'value.product.kms': 'KMS',
+  'value.vendor.aws': 'Amazon S3',
+  'value.vendor.cos': 'Tencent Cloud COS',
+  'value.vendor.obs': 'Huawei Cloud OBS',
+  'value.vendor.tos': 'Volcengine TOS',
+  'value.vendor.ceph': 'Ceph',
+  'value.vendor.minio': 'MinIO',
+  'value.vendor.gcs': 'Google Cloud Storage',
+  'value.vendor.azure': 'Azure Blob Storage',
 } satisfies Strings;

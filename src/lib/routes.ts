@@ -59,6 +59,11 @@ export function operationPath(locale: Locale, operation: Operation): string {
   return `${operationsPath(locale)}${operation}/`;
 }
 
+/** `/zh/find/`: diagnosis of a paste, which stands in the fragment. */
+export function findPath(locale: Locale): string {
+  return `${homePath(locale)}find/`;
+}
+
 /** `/e/NoSuchKey`: permanent and without a language, for tickets. */
 export function permanentPath(code: string, messageId?: string): string {
   return `${BASE}/e/${code}${fragment(messageId)}`;

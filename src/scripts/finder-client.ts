@@ -4,4 +4,5 @@
  */
 export { nearestCodes } from '../finder/code-match.ts';
 export { errorPath } from '../lib/routes.ts';
+export { startDiagnosis } from './diagnosis.ts';
 export { FinderPanel } from './finder-panel.ts';

@@ -3,9 +3,11 @@
  * arrives. Everything shown is set as text, never as markup.
  */
 import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
+import { parse, type ForeignVendor } from '../finder/parse.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { errorPath } from '../lib/routes.ts';
+import { fragmentOf } from './diagnosis.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
@@ -15,6 +17,10 @@ const FULL_TEXT_PAUSE = 250;
 
 /** The full text finds nothing for long pastes (measured), so it is not asked. */
 const LONGEST_FULL_TEXT = 200;
+
+/** Longer texts are not typed, and nobody types so many fields of an error. */
+const LONGEST_TYPED = 120;
+const FIELDS_OF_A_PASTE = 3;
 
 export class FinderPanel {
   private readonly box: FinderBox;
@@ -50,6 +56,8 @@ export class FinderPanel {
   /** Shows the answers to a question and asks the full text for more. */
   search(query: string): void {
     this.query = query;
+    this.diagnose.hidden = !isPaste(query);
+    if (isPaste(query)) this.diagnose.hash = fragmentOf(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
     clearTimeout(this.timer);
@@ -69,7 +77,15 @@ export class FinderPanel {
   open(question: string): void {
     if (question.trim() === '') return;
     if (question !== this.query) this.search(question);
+    if (this.active < 0 && isPaste(question)) {
+      this.diagnose.click();
+      return;
+    }
     this.options[Math.max(this.active, 0)]?.click();
+  }
+
+  private get diagnose(): HTMLAnchorElement {
+    return this.box.find('[data-finder-diagnose]') as HTMLAnchorElement;
   }
 
   private get options(): HTMLAnchorElement[] {
@@ -103,12 +119,22 @@ export class FinderPanel {
     this.activate(this.options.findIndex(({ href }) => href === activeHref));
     const count = this.options.length;
     this.box.state = count > 0 ? 'results' : 'empty';
+    this.sayForeign(count > 0 ? undefined : parse(this.query).foreign);
     const said = count > 0 ? `${this.label('results')}: ${String(count)}` : this.emptyText;
     this.box.find('[data-finder-status]').textContent = said;
   }
 
   private get emptyText(): string {
-    return this.box.find('[data-show=empty]').firstElementChild?.textContent ?? '';
+    const said = this.box.querySelectorAll('[data-show=empty] > p:not([hidden])');
+    return [...said].map((line) => line.textContent.trim()).join(' ');
+  }
+
+  /** Says whose error a text is that is not one of OSS. */
+  private sayForeign(vendor: ForeignVendor | undefined): void {
+    const line = this.box.find('[data-finder-foreign]');
+    line.hidden = !vendor;
+    const name = line.querySelector('span');
+    if (name) name.textContent = vendor ? this.label(vendor) : '';
   }
 
   private contentOf(result: FinderResult): OptionContent {
@@ -159,6 +185,11 @@ export class FinderPanel {
   private label(key: string): string {
     return this.labels[key] ?? key;
   }
+}
+
+/** Whether a text is something that a program printed, which deserves a diagnosis. */
+function isPaste(text: string): boolean {
+  return text.length > LONGEST_TYPED || Object.keys(parse(text)).length >= FIELDS_OF_A_PASTE;
 }
 
 function percentOf(confidence: number): string {

@@ -1,5 +1,6 @@
 /** What every page runs: small custom elements; anything large is loaded when it is first used. */
 import './copy-button.ts';
+import './diagnosis-view.ts';
 import './finder-box.ts';
 import './locale-switch.ts';
 import './near-codes.ts';

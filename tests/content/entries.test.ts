@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/finder/find.ts';
-import { buildMessageIndex, buildWordIndex } from '../../src/finder/index-data.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { readContent, type EntrySource } from '../../src/lib/entry-reader.ts';
+import { finderIndexes } from '../../src/lib/finder-index.ts';
 import { outlineOf } from '../../src/lib/markdown.ts';
 import { OPERATIONS } from '../../src/schemas/taxonomy.ts';
 import { PROBES, TOTALS } from '../content-facts.ts';
@@ -163,10 +163,10 @@ it('the template has the three files that an entry has', () => {
 });
 
 describe('the finder', () => {
-  const words = buildWordIndex(entries);
+  const { messages: indexes, words } = finderIndexes(entries);
 
   for (const locale of LOCALE_IDS) {
-    const finder = createFinder(buildMessageIndex(entries, locale), words);
+    const finder = createFinder(indexes[locale], words);
 
     it(`brings every message to its own entry first, in every shape (${locale})`, () => {
       const misses = entries.flatMap(({ code, messages }) =>

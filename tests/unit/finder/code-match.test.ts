@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCodeMatcher, editDistance, nearestCodes } from '../../../src/finder/code-match.ts';
+import { createCodeMatcher, nearestCodes } from '../../../src/finder/code-match.ts';
+import { editDistance } from '../../../src/finder/edit-distance.ts';
 import { messageIndexOf } from './entries.ts';
 
 const CODES = ['BucketAlreadyExists', 'BucketNotEmpty', 'NoSuchKey', 'NoSuchKeyVersion'];

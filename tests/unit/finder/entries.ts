@@ -49,5 +49,5 @@ function messageOf(overrides: Partial<Message>, index: number): Message {
 }
 
 function pageOf(overrides: Partial<Page> = {}): Page {
-  return { title: '', summary: '', keywords: [], ...overrides };
+  return { title: '', summary: '', keywords: [], causes: [], ...overrides };
 }

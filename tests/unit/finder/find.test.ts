@@ -57,6 +57,20 @@ const linesOf = (text: string, limit?: number): string[] => finder.find(text, li
 
 describe('find', () => {
   it.each([
+    ['BucketNotEmptyError: …', 'code BucketNotEmpty'],
+    ['we got no such object again today', 'code NoSuchObject'],
+    ['what is BuckteNotEmpty in this log of mine', 'near-code BucketNotEmpty'],
+  ])('knows the code in "%s"', (text, expected) => {
+    expect(linesOf(text)[0]).toBe(expected);
+  });
+
+  it('has no answer to the error of another vendor', () => {
+    const own = `<Error><Message>${NOT_EMPTY}</Message><HostId>b.oss-cn-hangzhou.aliyuncs.com</HostId></Error>`;
+    expect(linesOf(own)).toEqual(['message BucketNotEmpty#not-empty']);
+    expect(linesOf(own.replace('oss-cn-hangzhou.aliyuncs.com', 's3.amazonaws.com'))).toEqual([]);
+  });
+
+  it.each([
     {
       what: 'an EC, for every message that has it',
       text: 'x-oss-ec: 0015-00000104',

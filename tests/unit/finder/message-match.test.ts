@@ -25,6 +25,41 @@ const confidenceOf = (text: string, codes: number[] = []): number =>
   matcher.match(text, new Set(codes))[0]?.confidence ?? 0;
 
 describe('createMessageMatcher', () => {
+  const NO_RIGHT = 'You have no right to access this object.';
+  const BY_ACL = 'You have no right to access this object because of bucket acl.';
+  const alike = messageIndexOf({
+    code: 'AccessDenied',
+    messages: [{ text: NO_RIGHT }, { text: BY_ACL }, { text: 'AccessDenied.' }],
+  });
+  const firstOf = (text: string, said?: string): string | undefined => {
+    const [first] = createMessageMatcher(alike).match(text, new Set([0]), said);
+    return alike.messages[first?.row ?? -1]?.[2][0];
+  };
+
+  it.each([
+    [NO_RIGHT, NO_RIGHT],
+    [BY_ACL, BY_ACL],
+    [`denied: ${BY_ACL} RequestId 5`, BY_ACL],
+  ])('tells a message from the longer one that holds it: %s', (text, expected) => {
+    expect(firstOf(text)).toBe(expected);
+  });
+
+  it('takes a message of one word only where it stands for the whole message', () => {
+    expect(firstOf('AccessDenied')).toBe('AccessDenied.');
+    expect(firstOf('<Code>AccessDenied</Code> RequestId 5', 'AccessDenied.')).toBe('AccessDenied.');
+    expect(firstOf('<Code>AccessDenied</Code> RequestId 5', 'Something else.')).toBeUndefined();
+  });
+
+  it('finds a part of a message after the prefix of a log line', () => {
+    expect(textsOf('Error on DeleteBucket: bucket you tried to delete is not empty')).toEqual([
+      NOT_EMPTY,
+    ]);
+  });
+
+  it('mends a misspelt word of a typed text', () => {
+    expect(textsOf('the bucket you tryed to delete is not emty')).toEqual([NOT_EMPTY]);
+  });
+
   it.each([
     { what: 'the message itself', text: NOT_EMPTY, expected: [NOT_EMPTY] },
     { what: 'a variant', text: 'remove all objects first', expected: [NOT_EMPTY] },

@@ -29,6 +29,7 @@ describe('parse', () => {
         code: 'InvalidBucketName',
         message: 'The specified bucket is not valid.',
         requestId: ID,
+        client: 'ossutil',
       },
     },
     {
@@ -37,7 +38,13 @@ describe('parse', () => {
 [ErrorCode]: NoSuchKey
 [RequestId]: ${ID}
 [EC]: 0026-00000001`,
-      expected: { code: 'NoSuchKey', requestId: ID, ec: '0026-00000001' },
+      expected: {
+        code: 'NoSuchKey',
+        message: 'The specified key does not exist.',
+        requestId: ID,
+        ec: '0026-00000001',
+        client: 'java',
+      },
     },
     {
       client: 'JSON with text values',

@@ -81,6 +81,28 @@ describe('createWordMatcher', () => {
     expect(three.match('bucket policy').map(({ code }) => titles[code])).toEqual(['policy three']);
   });
 
+  it('reads traditional characters as the simplified ones of the index, on both sides', () => {
+    const pages = { zh: { title: '没有权限', keywords: ['密鑰'] } };
+    const reader = createWordMatcher(buildWordIndex([entryOf(pages)], ['權鑰', '权钥']));
+    expect(reader.match('沒有權限')).toHaveLength(1);
+    expect(reader.match('密钥')).toHaveLength(1);
+    expect(createWordMatcher(buildWordIndex([entryOf(pages)])).match('權限')).toEqual([]);
+  });
+
+  it('finds an entry by the beginning of a cause, less surely than by its title', () => {
+    const late = `${'x '.repeat(130)}zebra`;
+    const reader = createWordMatcher(
+      buildWordIndex([
+        entryOf({ en: { title: 'Parts are missing', causes: ['The upload was aborted early.'] } }),
+        entryOf({ en: { title: 'The upload was aborted early', causes: [late] } }),
+      ]),
+    );
+    const found = reader.match('missing parts, upload aborted');
+    expect(found.map(({ code }) => code)).toEqual([0]);
+    expect(reader.match('upload aborted early').map(({ code }) => code)).toEqual([1]);
+    expect(reader.match('zebra')).toEqual([]);
+  });
+
   it('leaves texts of more than 40 words alone', () => {
     const words = Array.from({ length: 41 }, (_, at) => `word${String(at)}`);
     const one = createWordMatcher(buildWordIndex([entryOf({ en: { keywords: words } })]));

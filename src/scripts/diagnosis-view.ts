@@ -1,0 +1,32 @@
+/** The diagnosis view on its page: loads what a search needs and hands over to `diagnosis.ts`. */
+class DiagnosisView extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    const retry = this.querySelector('[data-retry]');
+    retry?.addEventListener('click', () => void this.start());
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    const failed = this.querySelector<HTMLElement>('[data-part=failed]');
+    if (failed) failed.hidden = true;
+    try {
+      const load = async (url: string | undefined): Promise<never> => {
+        const response = await fetch(url ?? '');
+        if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
+        return (await response.json()) as never;
+      };
+      const { messages, words } = this.dataset;
+      const [{ startDiagnosis }, messageIndex, wordIndex] = await Promise.all([
+        import('./finder-client.ts'),
+        load(messages),
+        load(words),
+      ]);
+      startDiagnosis(this, messageIndex, wordIndex);
+    } catch {
+      if (failed) failed.hidden = false;
+    }
+  }
+}
+
+customElements.define('diagnosis-view', DiagnosisView);
