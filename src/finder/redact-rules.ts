@@ -31,7 +31,7 @@ const valueOf = (character: string): string =>
   `(?:${character}{16,}|(?=${character}{0,15}[0-9])${character}{6,15})`;
 
 /** Code that reads a secret from elsewhere, and names of parameters, are no secrets. */
-const NO_VALUE = String.raw`(?!(?:process|os2?|system|config|credentials?|env|self|this|options)\.|x-(?:oss|amz)-[a-z]|(?:OSS4|AWS4|ACS3)-HMAC)`;
+const NO_VALUE = String.raw`(?!(?:base64|hmac\w{0,9})\(|(?:process|os2?|system|config|credentials?|env|self|this|options)\.|x-(?:oss|amz)-[a-z]|(?:OSS4|AWS4|ACS3)-HMAC)`;
 
 const QUOTE = String.raw`(?:["'\x60]|\\(?=[\\"'])|%(?:25)*2[27]|&quot;|&#3[49];)`;
 
@@ -58,7 +58,7 @@ function named(kind: SecretKind, names: string, value: string): RedactRule {
 }
 
 /** Pasted beside an AccessKey ID: `Auth('LTAI…', '…')`, a line of a CSV file, `bucket:LTAI…:…`. */
-const BESIDE_KEY_ID = String.raw`(?:LTAI|STS\.|TMP\.)[A-Za-z0-9]{12,}(?:["'\x60\\]|&quot;|[\s,:;|]){1,12}`;
+const BESIDE_KEY_ID = String.raw`(?:LTAI|STS\.|TMP\.)[A-Za-z0-9]{12,32}(?:["'\x60\\]|&quot;|[\s,:;|]){1,12}`;
 
 /** `security-token` in hexadecimal bytes with a colon or an equals sign after it. */
 const TOKEN_NAME_BYTES =
@@ -84,7 +84,7 @@ export const RULES: readonly RedactRule[] = [
   // A list of cookies, or all of them up to the end of the line or the quote that encloses them.
   {
     kind: 'cookie',
-    pattern: /(cookie2?["']?[ \t]{0,9}[:=>][ \t]{0,9}\[\s{0,99})([^\s\]«»][^\]«»]{0,8000})/gi,
+    pattern: /(cookie2?["']?[ \t]{0,9}[:=>][ \t]{0,9}\[\s{0,99})([^\s\]«»][^\]«»]*)/gi,
   },
   {
     kind: 'cookie',
@@ -94,7 +94,7 @@ export const RULES: readonly RedactRule[] = [
   named(
     'authorization',
     'authorization',
-    String.raw`(?:(?:basic|bearer|oss|aws|acs|cos|obs|token|negotiate)(?:[ \t+]|%20){1,9}(?:${CHARACTER}|:|%3a){4,}|${valueOf(`(?:${CHARACTER}|:|%3a)`)})`,
+    String.raw`(?:(?:basic|bearer|oss|aws|acs|cos|obs|token|negotiate)(?:[ \t+]|%(?:25)*20){1,9}(?:${CHARACTER}|:|%(?:25)*3a){4,}|${valueOf(`(?:${CHARACTER}|:|%(?:25)*3a)`)})`,
   ),
   { kind: 'authorization', pattern: /(\bBearer(?:[ \t]|%20){1,9})([\w.~+/=-]{16,})/gi },
   {

@@ -63,6 +63,14 @@ function withoutSecrets(text: string, counts: Map<SecretKind, number>): string {
   );
 }
 
+/** Marks that stand in a redacted text, by kind: what was taken out, even by somebody before. */
+export function marksIn(redacted: string): Redaction['removed'] {
+  return SECRET_KINDS.flatMap((kind) => {
+    const marks = redacted.match(new RegExp(`«${MARKS[kind]}(?::[A-Z]+)?»`, 'g'));
+    return marks ? [{ kind, count: marks.length }] : [];
+  });
+}
+
 function markOf(kind: SecretKind, secret: string): string {
   const beginning = kind === 'access-key-id' && /^(?:LTAI|STS|TMP|A[KS]IA)/.exec(secret)?.[0];
   return `«${MARKS[kind]}${beginning ? `:${beginning}` : ''}»`;

@@ -7,7 +7,7 @@ import { compareMessage } from '../finder/compare.ts';
 import { createFinder, type FinderResult } from '../finder/find.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import { parse, SHOWN_FIELDS, type ParsedError } from '../finder/parse.ts';
-import { redact } from '../finder/redact.ts';
+import { marksIn, redact } from '../finder/redact.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { errorPath, permanentPath } from '../lib/routes.ts';
 
@@ -26,14 +26,14 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
   let shown = '';
 
   const diagnose = (): void => {
-    const { text, removed } = redact(paste.value);
+    const { text } = redact(paste.value);
     const [best, ...others] = finder.find(text, 6);
     const parsed = parse(text);
     showFields(root, parsed, labels);
     showList(
       root,
       'removed',
-      removed.map(({ kind, count }) => `${labels[kind] ?? kind} × ${String(count)}`),
+      marksIn(text).map(({ kind, count }) => `${labels[kind] ?? kind} × ${String(count)}`),
     );
     part(root, 'empty').hidden = Boolean(best) || text.trim() === '';
     const foreign = find(root, '[data-foreign]');

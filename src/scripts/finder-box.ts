@@ -8,6 +8,8 @@ export class FinderBox extends HTMLElement {
   /** Undefined before the first focus and after a failed download. */
   private loading: Promise<FinderPanel> | undefined;
   private panel: FinderPanel | undefined;
+  /** A paste with its lines, and what the field shows of it. */
+  private pasted = { text: '', shown: '' };
 
   get input(): HTMLInputElement {
     return this.find('[data-finder-input]') as HTMLInputElement;
@@ -37,7 +39,7 @@ export class FinderBox extends HTMLElement {
     });
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.load().then((panel) => panel?.open(input.value));
+      void this.load().then((panel) => panel?.open(this.question));
     });
     input.addEventListener('keydown', (event) => {
       this.onKey(event);
@@ -70,6 +72,12 @@ export class FinderBox extends HTMLElement {
     return found;
   }
 
+  /** What the reader asks: the whole paste, as long as the field shows nothing else. */
+  private get question(): string {
+    const { value } = this.input;
+    return value === this.pasted.shown ? this.pasted.text : value;
+  }
+
   private async search(): Promise<void> {
     const isEmpty = this.input.value.trim() === '';
     this.find('[data-finder-clear]').hidden = isEmpty;
@@ -79,7 +87,7 @@ export class FinderBox extends HTMLElement {
       return;
     }
     if (this.state === 'idle' || this.state === 'error') this.state = 'loading';
-    (await this.load())?.search(this.input.value);
+    (await this.load())?.search(this.question);
   }
 
   /** The loaded panel, or `undefined` when a download failed; the reader is offered a retry. */
@@ -118,18 +126,20 @@ export class FinderBox extends HTMLElement {
     return new FinderPanel(this, index, wordIndex);
   }
 
-  /** A single-line field would join the lines of a paste; a space keeps their words apart. */
+  /** A field of one line would join the lines of a paste; a space keeps their words apart. */
   private paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = this.input;
+    const onOneLine = text.replace(/\s*[\r\n]\s*/g, ' ').trim();
     this.input.setRangeText(
-      text.replace(/\s*[\r\n]\s*/g, ' ').trim(),
+      onOneLine,
       selectionStart ?? value.length,
       selectionEnd ?? value.length,
       'end',
     );
+    if (this.input.value === onOneLine) this.pasted = { text, shown: onOneLine };
     void this.search();
   }
 }
