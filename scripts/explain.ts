@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs, styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
 import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
 import { LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
 import { useTranslations } from '../src/i18n/index.ts';
@@ -105,7 +106,7 @@ function publicResults(results: readonly FinderResult[], locale: Locale): Public
   }));
 }
 
-/** The best result in full, the others by name. */
+/** The best result in full, the others by name; wrapped to the terminal. */
 function explanation(
   results: readonly FinderResult[],
   entries: readonly EntrySource[],
@@ -117,22 +118,37 @@ function explanation(
   if (!best || !entry) return t['finder.empty'];
   const page = entry.pages[locale];
   const messages = entry.messages.filter(({ id }) => id === (best.messageId ?? id));
-  return [
-    `${styleText('bold', best.code)}  HTTP ${String(best.httpStatus)}`,
+  const lines = [
+    `${bold(best.code)}  HTTP ${String(best.httpStatus)}`,
     page.title,
     withoutBackticks(page.summary),
     ...messages.flatMap(({ id, text }) => [
       '',
-      styleText('bold', text),
-      ...['', t['entry.cause'], page.messages[id]?.cause ?? ''],
-      ...['', t['entry.fix'], page.messages[id]?.fix ?? ''],
+      bold(text),
+      ...['', bold(t['entry.cause']), readable(page.messages[id]?.cause ?? '')],
+      ...['', bold(t['entry.fix']), readable(page.messages[id]?.fix ?? '')],
     ]),
     '',
     errorPath(locale, best.code, best.messageId),
-    ...others.map(
-      ({ code, messageId, title }) => `${code}  ${title}  ${errorPath(locale, code, messageId)}`,
+    ...(others.length > 0 ? ['', bold(t['diagnosis.others'])] : []),
+    ...others.map(({ code, messageId, message, title }) =>
+      [code, message ?? title, errorPath(locale, code, messageId)].join('  '),
     ),
-  ].join('\n');
+  ];
+  return wrapAnsi(lines.join('\n'), Math.min(process.stdout.columns || 100, 100), {
+    hard: true,
+    trim: false,
+  });
+}
+
+/** Bold on a terminal that shows it, plain anywhere else. */
+function bold(text: string): string {
+  return styleText('bold', text, { stream: process.stdout });
+}
+
+/** Markdown as one reads it in a terminal: links by their text, no emphasis marks. */
+function readable(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('**', '');
 }
 
 /** `zh_CN.UTF-8` and `zh` → `zh`; anything else is answered in English. */

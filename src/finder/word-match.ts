@@ -12,6 +12,18 @@ const FIELD_WORTH = [1, 1, 0.6, 0.4] as const;
 /** Share of the query that an entry must have. */
 const ENOUGH = 0.55;
 
+/**
+ * What a word that no entry has counts against all, as a share of the rarest known word. Of Chinese pairs
+ * about half straddle two words and mean nothing, so an unknown one says little.
+ */
+const UNKNOWN_WORD = 0.8;
+const UNKNOWN_PAIR = 0.3;
+
+/** Names of the product itself, which say nothing here. */
+const PRODUCT = /阿里云存储|阿里云|aliyun|alibaba(?: cloud)?|\boss\b/g;
+
+const HAN = /\p{Script=Han}/u;
+
 /** Queries with more words are pastes, which words do not decide. */
 const MOST_WORDS = 40;
 
@@ -55,7 +67,7 @@ function createCutter([from, to]: CharacterMap): (text: string) => string[] {
   const simplified = new Map(Array.from(from, (character, at) => [character, to[at] ?? character]));
   return (text) => {
     const characters = Array.from(normalize(text), (it) => simplified.get(it) ?? it);
-    return searchWords(characters.join(''));
+    return searchWords(characters.join('').replace(PRODUCT, ' '));
   };
 }
 
@@ -64,8 +76,12 @@ function createLanguage(entries: readonly Worths[]): (words: string[]) => WordMa
   for (const entry of entries) {
     for (const word of entry.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
   }
-  const weightOf = (word: string): number =>
-    Math.log(1 + entries.length / (vocabulary.get(word) ?? 1));
+  const rarest = Math.log(1 + entries.length);
+  const weightOf = (word: string): number => {
+    const frequency = vocabulary.get(word);
+    if (frequency !== undefined) return Math.log(1 + entries.length / frequency);
+    return rarest * (HAN.test(word) ? UNKNOWN_PAIR : UNKNOWN_WORD);
+  };
 
   return (words) => {
     const total = words.reduce((sum, word) => sum + weightOf(word), 0);

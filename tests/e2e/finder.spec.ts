@@ -1,6 +1,7 @@
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
 import { PROBES } from '../content-facts.ts';
+import { SHAPES } from '../paste-shapes.ts';
 import { expect, finderOf, test } from './test.ts';
 
 const { entries } = await readContent('content');
@@ -136,13 +137,22 @@ test('markup in a paste stays text', async ({ page }) => {
   await expect(box.locator('img, script')).toHaveCount(0);
 });
 
-test('a search asks for nothing but the indexes of this site', async ({ page, requests }) => {
+test('twenty pastes ask for nothing but the indexes of this site, once', async ({
+  page,
+  requests,
+}) => {
   await page.goto('/zh/errors/KeyDisabled/');
   await page.waitForLoadState('networkidle');
   const before = requests.length;
   const { input, options } = finderOf(page);
-  await input.fill('<Code>FileImmutable</Code>');
-  await expect(options.first()).toHaveAttribute('data-code', 'FileImmutable');
+  const pastes = Object.values(SHAPES);
+  expect(pastes).toHaveLength(20);
+  for (const [at, shapeOf] of pastes.entries()) {
+    const { code, id, text } = messages[at % messages.length] ?? { code: '', id: '', text: '' };
+    await input.fill(shapeOf({ code, status: 409, message: text, ec: '' }));
+    await expect(options.first()).toHaveAttribute('data-code', code);
+    await expect(options.first()).toHaveAttribute('data-message-id', id);
+  }
   await page.waitForLoadState('networkidle');
   const asked = requests.slice(before);
   expect(asked.filter((path) => !path.startsWith('/pagefind/'))).toHaveLength(3);
