@@ -262,6 +262,12 @@ x-oss-security-token:«SecurityToken»
       kinds: ['cookie 3'],
     },
     {
+      what: 'cookies of an option or a parameter',
+      text: `curl -b 'a=1; b=2' --cookie "c=3" --cookie d=4 https://b.c/?cookie=e&f=5`,
+      expected: `curl -b '«Cookie»' --cookie "«Cookie»" --cookie «Cookie» https://b.c/?cookie=«Cookie»&f=5`,
+      kinds: ['cookie 4'],
+    },
+    {
       what: 'a list of cookies',
       text: `'set-cookie': [\n  'a=1; path=/',\n  'b=2' ],\n date: 'x'`,
       expected: `'set-cookie': [\n  «Cookie»],\n date: 'x'`,
@@ -308,7 +314,7 @@ x-oss-security-token:«SecurityToken»
 
   it.each([
     '',
-    '<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><RequestId>5F816C573E13173631578A19</RequestId><HostId>examplebucket.oss-cn-hangzhou.aliyuncs.com</HostId><Key>a/secret=1/b.txt</Key><EC>0026-00000001</EC><RecommendDoc>https://api.aliyun.com/troubleshoot?q=0026-00000001</RecommendDoc></Error>',
+    '<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><RequestId>5F816C573E13173631578A19</RequestId><HostId>examplebucket.oss-cn-hangzhou.aliyuncs.com</HostId><Key>secret/1/b.txt</Key><EC>0026-00000001</EC><RecommendDoc>https://api.aliyun.com/troubleshoot?q=0026-00000001</RecommendDoc></Error>',
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     'InvalidAccessKeyId: The OSS Access Key Id you provided does not exist in our records.',
     'InvalidAccessKeyId: Specified access key is not found.',
@@ -318,6 +324,7 @@ x-oss-security-token:«SecurityToken»
     'ETag: "5B3C1A2E053D763E1B002CC607C5A0FE"\nContent-MD5: eB5eJF1ptWaXm4bijSPyxw==\nx-oss-hash-crc64ecma: 316181249502703****',
     'UploadId=0004B9894A22E5B1888A1E29F8236E2D, NextContinuationToken: CgJiYxB0b2tlbjEyMzQ1Njc4',
     '<EncodedDiagnosticMessage>AQEAAAAAaB3dEfGh1jKlMn0pQrStUvWxYaB3dEfGh1jKlMn0pQ</EncodedDiagnosticMessage>',
+    '<Signature></Signature>\nPositionNotEqualToLength',
     'x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-date=20231203T121212Z&x-oss-additional-headers=host',
     'accessKeyId: process.env.OSS_ACCESS_KEY_ID, accessKeySecret: process.env.OSS_ACCESS_KEY_SECRET',
     'secret = os.getenv("OSS_ACCESS_KEY_SECRET") # <yourAccessKeySecret>',
