@@ -17,7 +17,7 @@ export const SHAPES: Record<string, (error: SentError) => string> = {
   'message in capitals': ({ message }) => message.toUpperCase(),
   'message with typographic quotes': ({ message }) => message.replaceAll("'", '’'),
   'XML body': (error) => xmlOf(error),
-  'XML body, one line, escaped': (error) => escaped(xmlOf(error).replace(/\n\s*/g, '')),
+  'XML body, one line, escaped': (error) => escapeXml(xmlOf(error).replace(/\n\s*/g, '')),
   'XML body, cut off': (error) => xmlOf(error).split('<HostId>')[0] ?? '',
   'page without tags': ({ code, message, ec }) => [code, message, ID, HOST, ec].join('\n'),
   'XML in JSON': (error) => JSON.stringify({ level: 'error', body: xmlOf(error) }),
@@ -53,13 +53,14 @@ function xmlOf({ code, message, ec }: SentError): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Error>
   <Code>${code}</Code>
-  <Message>${escaped(message)}</Message>
+  <Message>${escapeXml(message)}</Message>
   <RequestId>${ID}</RequestId>
   <HostId>${HOST}</HostId>${ec && `\n  <EC>${ec}</EC>`}
 </Error>`;
 }
 
-function escaped(text: string): string {
+/** Text as it stands in XML. */
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

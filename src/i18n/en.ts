@@ -99,6 +99,7 @@ export const en = {
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
   'home.exampleWords': 'overwrite forbidden',
+  'home.diagnose': 'A whole log? Diagnose it on a page of its own',
   'home.byStatus': 'By HTTP status',
   'home.byArea': 'By subject',
   'home.all': 'All error codes',

@@ -94,6 +94,7 @@ export const zh = {
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
   'home.exampleWords': '桶已存在',
+  'home.diagnose': '一大段日志？放到诊断页里分析',
   'home.byStatus': '按 HTTP 状态码',
   'home.byArea': '按主题',
   'home.all': '全部错误码',

@@ -1,4 +1,6 @@
 /** The diagnosis view on its page: loads what a search needs and hands over to `diagnosis.ts`. */
+import { fetchJson } from './fetch-json.ts';
+
 class DiagnosisView extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
@@ -11,16 +13,11 @@ class DiagnosisView extends HTMLElement {
     const failed = this.querySelector<HTMLElement>('[data-part=failed]');
     if (failed) failed.hidden = true;
     try {
-      const load = async (url: string | undefined): Promise<never> => {
-        const response = await fetch(url ?? '');
-        if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
-        return (await response.json()) as never;
-      };
-      const { messages, words } = this.dataset;
+      const { messages = '', words = '' } = this.dataset;
       const [{ startDiagnosis }, messageIndex, wordIndex] = await Promise.all([
         import('./finder-client.ts'),
-        load(messages),
-        load(words),
+        fetchJson(messages),
+        fetchJson(words),
       ]);
       startDiagnosis(this, messageIndex, wordIndex);
     } catch {

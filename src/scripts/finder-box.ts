@@ -2,6 +2,7 @@
  * The finder's field on every page: small, so that no page pays for a search that nobody makes. On
  * first focus it fetches the indexes and the code that searches them, all at once.
  */
+import { fetchJson } from './fetch-json.ts';
 import type { FinderPanel } from './finder-panel.ts';
 
 export class FinderBox extends HTMLElement {
@@ -142,12 +143,6 @@ export class FinderBox extends HTMLElement {
     if (this.input.value === onOneLine) this.pasted = { text, shown: onOneLine };
     void this.search();
   }
-}
-
-async function fetchJson(url: string): Promise<never> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP ${String(response.status)}`);
-  return (await response.json()) as never;
 }
 
 customElements.define('finder-box', FinderBox);

@@ -5,6 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { escapeXml } from '../paste-shapes.ts';
 
 /** An error that OSS sends: one text of one message of the content. */
 export interface OssAnswer {
@@ -90,13 +91,4 @@ function errorXml({ code, message, ec }: OssAnswer): string {
     ([name, value]) => `  <${name}>${escapeXml(value)}</${name}>`,
   );
   return ['<?xml version="1.0" encoding="UTF-8"?>', '<Error>', ...lines, '</Error>', ''].join('\n');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
