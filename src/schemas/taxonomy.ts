@@ -24,7 +24,6 @@ export type Retry = (typeof RETRIES)[number];
 
 /** Who can remove the cause: the caller, the owner of the bucket or of the account, or OSS itself. */
 export const FIXERS = ['caller', 'bucket-owner', 'account-owner', 'service'] as const;
-export type Fixer = (typeof FIXERS)[number];
 
 /** Whether OSS still returns the code; `unverified` where that is not known. */
 export const LIFECYCLES = ['current', 'retired', 'unverified'] as const;

@@ -44,8 +44,15 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     showTicket(root, best, parsed, labels);
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
     const key = best ? errorPath(locale, best.code, best.messageId) : '';
-    if (key !== shown) void showExplanation(root, best, locale);
+    if (key === shown) return;
     shown = key;
+    const place = find(root, '[data-explanation]');
+    place.replaceChildren();
+    if (!best) return;
+    void explanationOf(best, locale).then((cards) => {
+      // Another answer may have come first.
+      if (key === shown) place.replaceChildren(...cards);
+    });
   };
 
   const read = (): void => {
@@ -89,34 +96,24 @@ function showBest(
   );
 }
 
-/** Cause and fix as the entry's page has them, or all its messages when the text names none. */
-async function showExplanation(
-  root: HTMLElement,
-  best: FinderResult | undefined,
-  locale: Locale,
-): Promise<void> {
-  const place = find(root, '[data-explanation]');
-  place.replaceChildren();
-  if (!best) return;
-  try {
-    const response = await fetch(errorPath(locale, best.code));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const cards = [...page.querySelectorAll<HTMLElement>('section.message')];
-    const wanted = cards.filter(
-      (card) => best.messageId === undefined || card.querySelector('h2')?.id === best.messageId,
-    );
-    for (const card of wanted) {
-      card.querySelectorAll('copy-button').forEach((button) => {
-        button.remove();
-      });
-      // The message stands above already.
-      if (best.messageId !== undefined) card.firstElementChild?.remove();
-      card.removeAttribute('aria-labelledby');
-      place.append(document.adoptNode(card));
-    }
-  } catch {
-    // Offline: the link to the entry stands, its text does not.
-  }
+/**
+ * Cause and fix as the entry's page has them, of all its messages when the text names none. Empty when
+ * the page cannot be loaded: the link to it stands all the same.
+ */
+async function explanationOf(best: FinderResult, locale: Locale): Promise<HTMLElement[]> {
+  const response = await fetch(errorPath(locale, best.code)).catch(() => undefined);
+  if (!response?.ok) return [];
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const cards = [...page.querySelectorAll<HTMLElement>('section.message')].filter(
+    (card) => best.messageId === undefined || card.querySelector('h2')?.id === best.messageId,
+  );
+  return cards.map((card) => {
+    for (const button of card.querySelectorAll('copy-button')) button.remove();
+    // The message stands above already.
+    if (best.messageId !== undefined) card.firstElementChild?.remove();
+    card.removeAttribute('aria-labelledby');
+    return document.adoptNode(card);
+  });
 }
 
 function showOthers(root: HTMLElement, others: readonly FinderResult[], locale: Locale): void {

@@ -88,7 +88,9 @@ export class FinderBox extends HTMLElement {
       return;
     }
     if (this.state === 'idle' || this.state === 'error') this.state = 'loading';
-    (await this.load())?.search(this.question);
+    const panel = await this.load();
+    // The reader may have left the field or emptied it meanwhile.
+    if (this.state !== 'idle') panel?.search(this.question);
   }
 
   /** The loaded panel, or `undefined` when a download failed; the reader is offered a retry. */

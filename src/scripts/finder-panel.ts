@@ -45,7 +45,7 @@ export class FinderPanel {
     words.then(
       (index) => {
         this.finder = createFinder(messages, index);
-        if (this.query) this.search(this.query);
+        if (this.isOpen) this.search(this.query);
       },
       () => {
         this.noteFailure(true);
@@ -56,8 +56,9 @@ export class FinderPanel {
   /** Shows the answers to a question and asks the full text for more. */
   search(query: string): void {
     this.query = query;
-    this.diagnose.hidden = !isPaste(query);
-    if (isPaste(query)) this.diagnose.hash = fragmentOf(query);
+    const isLong = isPaste(query);
+    this.diagnose.hidden = !isLong;
+    if (isLong) this.diagnose.hash = fragmentOf(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
     clearTimeout(this.timer);
@@ -84,6 +85,11 @@ export class FinderPanel {
     this.options[Math.max(this.active, 0)]?.click();
   }
 
+  /** What arrives late must not open a panel that the reader has closed. */
+  private get isOpen(): boolean {
+    return this.query !== '' && this.box.state !== 'idle';
+  }
+
   private get diagnose(): HTMLAnchorElement {
     return this.box.find('[data-finder-diagnose]') as HTMLAnchorElement;
   }
@@ -95,7 +101,7 @@ export class FinderPanel {
   private async addFullText(query: string, results: FinderResult[]): Promise<void> {
     try {
       const hits = await this.fullText.search(query);
-      if (query === this.query) this.show(results, hits);
+      if (query === this.query && this.isOpen) this.show(results, hits);
     } catch {
       this.noteFailure(true);
     }

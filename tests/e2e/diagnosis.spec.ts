@@ -75,6 +75,22 @@ test('what is typed is diagnosed as it grows; the field keeps what the reader wr
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('an explanation that arrives late does not join the next one', async ({ page }) => {
+  await page.goto('/en/find/');
+  await page.route('**/en/errors/KeyDisabled/', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const late = page.waitForResponse('**/en/errors/KeyDisabled/');
+  await page.locator('[data-paste]').fill('KeyDisabled');
+  await expect(page.locator('[data-best]')).toHaveText('KeyDisabled');
+  await page.locator('[data-paste]').fill('FileImmutable');
+  await late;
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[data-explanation] section')).toHaveCount(1);
+  await expect(page.locator('[data-explanation]')).toContainText('GetBucketWorm');
+});
+
 test('the error of another vendor is named, not explained', async ({ page }) => {
   await page.goto('/en/find/');
   await page

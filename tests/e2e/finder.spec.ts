@@ -104,6 +104,23 @@ test('Control-K and Command-K focus the field from anywhere', async ({ page }) =
   await expect(finderOf(page).input).toBeFocused();
 });
 
+test('what arrives late does not open a panel that was closed', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/en/');
+  const { box, input } = finderOf(page);
+  await input.fill('retention');
+  await expect(box).toHaveAttribute('data-finder-state', 'results');
+  const fullText = page.waitForResponse(/\/pagefind\/fragment\//);
+  await page.waitForRequest('**/pagefind/pagefind.js');
+  await input.press('Escape');
+  await fullText;
+  await page.waitForLoadState('networkidle');
+  await expect(box).toHaveAttribute('data-finder-state', 'idle');
+});
+
 test('results are announced', async ({ page }) => {
   await page.goto('/en/');
   const { box, input } = finderOf(page);
