@@ -87,6 +87,7 @@ function checkPages(
     const other = entry.pages[locale === 'zh' ? 'en' : 'zh'];
     return [
       ...checkReasons(file, entry, page),
+      ...checkGroups(file, entry, page),
       ...other.background
         .filter(({ id }) => !page.background.some((own) => own.id === id))
         .map(({ id }) => ({
@@ -111,6 +112,20 @@ function checkReasons(file: string, entry: EntrySource, page: PageSource): Conte
       .filter((code) => !entry[field].includes(code))
       .map((code) => ({ file, field, message: `"${code}" is not under ${field} in facts.yaml` })),
   ]);
+}
+
+/** Each group of facts.yaml needs its title in the front matter, and no other group has one. */
+function checkGroups(file: string, entry: EntrySource, page: PageSource): ContentProblem[] {
+  const groups = new Set(entry.messages.flatMap(({ group }) => group ?? []));
+  const field = 'groups';
+  return [
+    ...[...groups]
+      .filter((group) => !Object.hasOwn(page.groups, group))
+      .map((group) => ({ file, field, message: `"${group}" of facts.yaml has no title here` })),
+    ...Object.keys(page.groups)
+      .filter((group) => !groups.has(group))
+      .map((group) => ({ file, field, message: `no message of facts.yaml is in "${group}"` })),
+  ];
 }
 
 function proseOf(page: PageSource): { field: string; markdown: string }[] {

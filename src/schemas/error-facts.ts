@@ -55,6 +55,11 @@ const message = z
   .strictObject({
     /** Stable id, e.g. `name-not-available`. */
     id: messageId,
+    /** What the caller was doing, for codes of many messages; its title is in zh.md and en.md. */
+    group: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
+      .optional(),
     /** The message exactly as the service sends it, mistakes included. */
     text: z.string().min(1),
     /** Other texts that the service sends with the same meaning, exactly. */
@@ -118,11 +123,25 @@ export const errorFacts = z
     for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) {
       context.addIssue({ code: 'custom', path: ['messages'], message: `id "${id}" stands twice` });
     }
+    for (const problem of groupProblems(value.messages.map(({ group }) => group))) {
+      context.addIssue({ code: 'custom', path: ['messages'], message: problem });
+    }
     for (const field of ['related', 'lookalikes'] as const) {
       if (!value[field].includes(value.code)) continue;
       context.addIssue({ code: 'custom', path: [field], message: `${value.code} names itself` });
     }
   });
+
+/** What is wrong with the groups of an entry's messages, given in their order. */
+function groupProblems(groups: (string | undefined)[]): string[] {
+  const starts = groups.filter((group, at) => group !== groups[at - 1]);
+  const scattered = starts.filter((group, at) => group && starts.indexOf(group) < at);
+  const isMixed = groups.some((group) => group) && groups.some((group) => !group);
+  return [
+    ...(isMixed ? ['some messages have a group and some have none; give one to all'] : []),
+    ...scattered.map((group) => `messages of the group "${group ?? ''}" do not stand together`),
+  ];
+}
 
 export type ErrorFacts = z.infer<typeof errorFacts>;
 export type MessageFacts = ErrorFacts['messages'][number];

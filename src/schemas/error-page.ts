@@ -13,6 +13,8 @@ export const errorPage = z.strictObject({
   summary: line.max(240),
   /** How people say it when they search: synonyms, other spellings, the traditional form. */
   keywords: z.array(line).min(1),
+  /** Title of each group of messages in facts.yaml: what the caller was doing. */
+  groups: z.record(z.string(), line.max(60)).default({}),
   /** Reason for each code under `related` in facts.yaml: one sentence or less. */
   related: z.record(z.string(), line).default({}),
   /** For each code under `lookalikes` in facts.yaml: what tells the two apart. */

@@ -162,6 +162,25 @@ const facts: Breakage[] = [
     problems: [[FACTS, 'lookalikes', 'no entry "Gamma"']],
   },
   {
+    breakage: 'a message without a group beside one that has it',
+    files: {
+      ...changed(FACTS, ['id: name-taken', 'id: name-taken\n    group: names']),
+      ...changed(ZH, ['related:', 'groups:\n  names: 名称\nrelated:']),
+      ...changed(EN, ['related:', 'groups:\n  names: Names\nrelated:']),
+    },
+    problems: [[FACTS, 'messages', 'give one to all']],
+  },
+  {
+    breakage: 'a group whose messages are scattered',
+    files: changed(
+      FACTS,
+      ['id: name-taken', 'id: name-taken\n    group: names'],
+      ['id: too-many', 'id: too-many\n    group: numbers'],
+      ['related: [Beta]', '  - { id: third, group: names, text: Three. }\nrelated: [Beta]'],
+    ),
+    problems: [[FACTS, 'messages', 'of the group "names" do not stand together']],
+  },
+  {
     breakage: 'a code related to itself',
     files: changed(FACTS, ['related: [Beta]', 'related: [Beta, Alpha]']),
     problems: [[FACTS, 'related', 'Alpha names itself']],
@@ -210,6 +229,22 @@ const frontMatter: Breakage[] = [
     problems: [
       [ZH, 'related', '"Beta" is not under related in facts.yaml'],
       [EN, 'related', '"Beta" is not under related in facts.yaml'],
+    ],
+  },
+  {
+    breakage: 'a group without a title, and a title without a group',
+    files: {
+      ...changed(
+        FACTS,
+        ['id: name-taken', 'id: name-taken\n    group: names'],
+        ['id: too-many', 'id: too-many\n    group: names'],
+      ),
+      ...changed(ZH, ['related:', 'groups:\n  names: 名称\nrelated:']),
+      ...changed(EN, ['related:', 'groups:\n  numbers: Numbers\nrelated:']),
+    },
+    problems: [
+      [EN, 'groups', '"names" of facts.yaml has no title here'],
+      [EN, 'groups', 'no message of facts.yaml is in "numbers"'],
     ],
   },
   {
@@ -367,6 +402,7 @@ describe('readContent', () => {
           title: '没有这个文件',
           summary: '没有这个文件。',
           keywords: ['不存在'],
+          groups: {},
           related: {},
           lookalikes: {},
           messages: { 'beta-first': { cause: '没有。', fix: '上传它。' } },
@@ -376,6 +412,7 @@ describe('readContent', () => {
           title: 'No such object',
           summary: 'There is no such object.',
           keywords: ['missing'],
+          groups: {},
           related: {},
           lookalikes: {},
           messages: { 'beta-first': { cause: 'There is none.', fix: 'Upload it.' } },
