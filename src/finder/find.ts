@@ -17,6 +17,8 @@ export interface FinderResult {
   messageId?: string;
   /** The documented text of that message. */
   message?: string;
+  /** Parts of `message` that differ from response to response. */
+  parts?: readonly string[];
   tier: Tier;
   /** 0 to 1, comparable within a tier. */
   confidence: number;
@@ -45,7 +47,8 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
     rest: Pick<FinderResult, 'tier' | 'confidence'>,
   ): FinderResult => {
     const [name, httpStatus, title] = index.codes[code] ?? ['', 0, ''];
-    const [, messageId, texts] = (row === undefined ? undefined : index.messages[row]) ?? [];
+    const [, messageId, texts, , parts] =
+      (row === undefined ? undefined : index.messages[row]) ?? [];
     const message = texts?.[0];
     return {
       code: name,
@@ -53,6 +56,7 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
       title,
       ...(messageId !== undefined && { messageId }),
       ...(message !== undefined && { message }),
+      ...(parts && { parts }),
       ...rest,
     };
   };
@@ -103,7 +107,11 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
         ...byCode(named).sort((a, b) => b.confidence - a.confidence),
         ...byWords(bounded),
       ];
-      return withoutRepetition(all.sort(byTier)).slice(0, limit);
+      // A paste may hold several errors; the one that led to the others comes first within its tier.
+      const leads = ({ code: found }: FinderResult): number =>
+        found.toLowerCase() === code?.toLowerCase() ? 0 : 1;
+      all.sort((a, b) => byTier(a, b) || leads(a) - leads(b));
+      return withoutRepetition(all).slice(0, limit);
     },
   };
 }

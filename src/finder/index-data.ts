@@ -14,6 +14,8 @@ export interface FinderEntry {
     id: string;
     text: string;
     variants: readonly string[];
+    /** Parts of `text` that differ from response to response. */
+    varies: readonly { part: string }[];
     ec: readonly string[];
   }[];
   pages: Record<
@@ -28,8 +30,17 @@ export interface FinderEntry {
   >;
 }
 
-/** A message: number of its code in `codes`, its id, its texts (the documented one first), its ECs. */
-export type MessageRow = [code: number, id: string, texts: string[], ecs: string[]];
+/**
+ * A message: number of its code in `codes`, its id, its texts (the documented one first), its ECs, and
+ * the parts of the documented text that vary, where there are any.
+ */
+export type MessageRow = [
+  code: number,
+  id: string,
+  texts: string[],
+  ecs: string[],
+  parts?: string[],
+];
 
 /** Codes and messages, with the titles of one language. */
 export interface MessageIndex {
@@ -60,12 +71,11 @@ export function buildMessageIndex(
   return {
     codes: entries.map(({ code, httpStatus, pages }) => [code, httpStatus, pages[locale].title]),
     messages: entries.flatMap(({ messages }, index) =>
-      messages.map(({ id, text, variants, ec }): MessageRow => [
-        index,
-        id,
-        [text, ...variants],
-        [...ec],
-      ]),
+      messages.map(({ id, text, variants, varies, ec }): MessageRow => {
+        const parts = varies.map(({ part }) => part);
+        const texts = [text, ...variants];
+        return parts.length > 0 ? [index, id, texts, [...ec], parts] : [index, id, texts, [...ec]];
+      }),
     ),
   };
 }

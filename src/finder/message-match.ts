@@ -48,7 +48,9 @@ type Pairs = Map<string, number>;
 
 /** Prepares all messages of the index once; matching then takes time linear in the text. */
 export function createMessageMatcher(index: MessageIndex): MessageMatcher {
-  const words = index.messages.map(([, , texts]) => texts.map((text) => wordsOf(text)));
+  const words = index.messages.map(([, , texts, , parts]) =>
+    texts.map((text) => wordsOf(withoutParts(text, parts))),
+  );
   const frequency = documentFrequency(words.map((texts) => texts.flat()));
   const rarest = Math.log(1 + words.length);
   const weightOf = (word: string): number =>
@@ -132,6 +134,11 @@ function weigh(pairs: Pairs, accept: (pair: string) => boolean = () => true): nu
   let sum = 0;
   for (const [pair, weight] of pairs) if (accept(pair)) sum += weight;
   return sum;
+}
+
+/** The text without the parts that vary, which no reader's text has. */
+function withoutParts(text: string, parts: readonly string[] = []): string {
+  return parts.reduce((rest, part) => rest.replace(part, () => ' '), text);
 }
 
 function wordsOf(text: string): string[] {

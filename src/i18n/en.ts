@@ -61,6 +61,8 @@ export const en = {
   'diagnosis.best': 'Best match',
   'diagnosis.differs': 'Words struck out do not occur in your text.',
   'diagnosis.others': 'Other candidates',
+  'diagnosis.further': 'Further errors in your text',
+  'diagnosis.choose': 'The code has several messages. Open the one that your response has:',
   'diagnosis.fields': 'Found in your text',
   'diagnosis.removed': 'Taken out',
   'diagnosis.removedWhy':

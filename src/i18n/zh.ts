@@ -57,6 +57,8 @@ export const zh = {
   'diagnosis.best': '最符合的条目',
   'diagnosis.differs': '划掉的词在你的内容里没有出现。',
   'diagnosis.others': '其他可能',
+  'diagnosis.further': '内容里的其他错误',
+  'diagnosis.choose': '这个错误码有多条消息，请打开与你的响应一致的那一条：',
   'diagnosis.fields': '从内容里找到的',
   'diagnosis.removed': '已经隐去的内容',
   'diagnosis.removedWhy':

@@ -4,18 +4,23 @@
  * text; all of it is set as text, never as markup.
  */
 import { compareMessage } from '../finder/compare.ts';
-import { createFinder, type FinderResult } from '../finder/find.ts';
+import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
-import { parse, SHOWN_FIELDS, type ParsedError } from '../finder/parse.ts';
+import { parseAll, SHOWN_FIELDS, type ParsedError } from '../finder/parse.ts';
 import { marksIn, redact } from '../finder/redact.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { errorPath, permanentPath } from '../lib/routes.ts';
+import { explanationOf } from './explanation.ts';
+import { linkTo } from './result-link.ts';
 
 /** Characters of a paste that are kept in the address; longer addresses break in some programs. */
 const LONGEST_FRAGMENT = 8_000;
 
 /** Fields that support asks for, in the order of the ticket text. */
 const TICKET_FIELDS = ['requestId', 'ec', 'time', 'host', 'operation', 'client'] as const;
+
+/** Element of each kind of piece of a message. */
+const PIECE_TAGS = { same: 'span', missing: 'del', value: 'mark' } as const;
 
 /** Runs the view inside `root`, whose markup is `components/search/Diagnosis.astro`. */
 export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words: WordIndex): void {
@@ -28,7 +33,7 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
   const diagnose = (): void => {
     const { text } = redact(paste.value);
     const [best, ...others] = finder.find(text, 6);
-    const parsed = parse(text);
+    const [parsed = {}, ...further] = parseAll(text);
     showFields(root, parsed, labels);
     showList(
       root,
@@ -41,6 +46,7 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     find(foreign, 'span').textContent = labels[parsed.foreign ?? ''] ?? '';
     showBest(root, best, parsed.message ?? text, locale);
     showOthers(root, others, locale);
+    showFurther(root, further, finder, locale, labels);
     showTicket(root, best, parsed, labels);
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
     const key = best ? errorPath(locale, best.code, best.messageId) : '';
@@ -49,9 +55,11 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     const place = find(root, '[data-explanation]');
     place.replaceChildren();
     if (!best) return;
-    void explanationOf(best, locale).then((cards) => {
+    void explanationOf(best, locale, labels['choose'] ?? '').then(({ cards, differences }) => {
       // Another answer may have come first.
-      if (key === shown) place.replaceChildren(...cards);
+      if (key !== shown) return;
+      place.replaceChildren(...cards);
+      showDifferences(root, differences);
     });
   };
 
@@ -82,52 +90,66 @@ function showBest(
 ): void {
   part(root, 'best').hidden = !best;
   if (!best) return;
-  const link = find(root, '[data-best]') as HTMLAnchorElement;
-  link.href = errorPath(locale, best.code, best.messageId);
-  link.textContent = best.code;
-  link.dataset['code'] = best.code;
-  link.dataset['messageId'] = best.messageId ?? '';
+  const link = linkTo(best, locale);
+  link.classList.add('text-2xl', 'font-bold');
+  find(root, '[data-best]').replaceChildren(link);
   find(root, '[data-best-title]').textContent = best.title;
-  const pieces = best.message === undefined ? [] : compareMessage(best.message, given);
+  const pieces = best.message === undefined ? [] : compareMessage(best.message, given, best.parts);
   find(root, '[data-message]').hidden = pieces.length === 0;
-  find(root, '[data-differs]').hidden = pieces.every(({ isSame }) => isSame);
+  find(root, '[data-differs]').hidden = pieces.every(({ kind }) => kind !== 'missing');
   find(root, '[data-message-text]').replaceChildren(
-    ...pieces.map(({ text, isSame }) => withText(isSame ? 'span' : 'del', text)),
+    ...pieces.map(({ text, kind }) => withText(PIECE_TAGS[kind], text)),
   );
-}
-
-/**
- * Cause and fix as the entry's page has them, of all its messages when the text names none. Empty when
- * the page cannot be loaded: the link to it stands all the same.
- */
-async function explanationOf(best: FinderResult, locale: Locale): Promise<HTMLElement[]> {
-  const response = await fetch(errorPath(locale, best.code)).catch(() => undefined);
-  if (!response?.ok) return [];
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const cards = [...page.querySelectorAll<HTMLElement>('section.message')].filter(
-    (card) => best.messageId === undefined || card.querySelector('h2')?.id === best.messageId,
-  );
-  return cards.map((card) => {
-    for (const button of card.querySelectorAll('copy-button')) button.remove();
-    // The message stands above already.
-    if (best.messageId !== undefined) card.firstElementChild?.remove();
-    card.removeAttribute('aria-labelledby');
-    return document.adoptNode(card);
-  });
 }
 
 function showOthers(root: HTMLElement, others: readonly FinderResult[], locale: Locale): void {
   part(root, 'others').hidden = others.length === 0;
   find(root, '[data-others]').replaceChildren(
-    ...others.map(({ code, messageId, message, title }) => {
-      const link = withText('a', code) as HTMLAnchorElement;
-      link.href = errorPath(locale, code, messageId);
-      link.className = 'text-accent font-mono font-semibold hover:underline';
+    ...others.map((other) => {
       const item = document.createElement('li');
-      item.append(link, withText('span', ` ${message ?? title}`));
+      item.append(linkTo(other, locale), withText('span', ` ${other.message ?? other.title}`));
       return item;
     }),
   );
+}
+
+/** Adds to the other candidates what tells them from the best one. */
+function showDifferences(root: HTMLElement, differences: ReadonlyMap<string, string>): void {
+  for (const item of find(root, '[data-others]').children) {
+    const code = item.querySelector<HTMLElement>('[data-code]')?.dataset['code'] ?? '';
+    const difference = differences.get(code);
+    if (difference === undefined) continue;
+    const line = withText('p', difference);
+    line.className = 'text-muted text-sm';
+    item.append(line);
+  }
+}
+
+/** The errors of a paste after the leading one, each with the entry that fits and its request id. */
+function showFurther(
+  root: HTMLElement,
+  further: readonly ParsedError[],
+  finder: Finder,
+  locale: Locale,
+  labels: Record<string, string>,
+): void {
+  const items = further.flatMap(({ code, message, foreign, requestId }) => {
+    const said = [code, message].filter((it) => it !== undefined);
+    if (said.length === 0) return [];
+    const [best] = foreign ? [] : finder.find(said.join('\n'), 1);
+    const item = document.createElement('li');
+    if (best) item.append(linkTo(best, locale));
+    else item.append(withText('code', code ?? ''));
+    const rest = [
+      message ?? best?.title,
+      foreign && labels[foreign],
+      requestId !== undefined && `RequestId: ${requestId}`,
+    ].filter((it) => it !== undefined && it !== false);
+    item.append(withText('span', ` ${rest.join(' · ')}`));
+    return [item];
+  });
+  part(root, 'further').hidden = items.length === 0;
+  find(root, '[data-further]').replaceChildren(...items);
 }
 
 function showFields(root: HTMLElement, parsed: ParsedError, labels: Record<string, string>): void {

@@ -25,7 +25,7 @@ test('a paste into the search field leads to its diagnosis, without its secrets'
   await expect(page).toHaveURL(/\/en\/find\/#text=/);
 
   const view = page.locator('diagnosis-view');
-  const best = view.locator('[data-best]');
+  const best = view.locator('[data-best] a');
   await expect(best).toHaveAttribute('data-code', 'FileAlreadyExists');
   await expect(best).toHaveAttribute('data-message-id', 'overwrite-forbidden');
   await expect(view.locator('[data-message-text] del')).toHaveText('can ');
@@ -89,6 +89,25 @@ test('an explanation that arrives late does not join the next one', async ({ pag
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[data-explanation] section')).toHaveCount(1);
   await expect(page.locator('[data-explanation]')).toContainText('GetBucketWorm');
+});
+
+test('every error of a paste is named, each with its own entry and request id', async ({
+  page,
+}) => {
+  await page.goto('/en/find/');
+  await page
+    .locator('[data-paste]')
+    .fill(
+      [
+        '10:00:01 oss: <Error><Code>FileImmutable</Code><Message>The object you specified is immutable.</Message><RequestId>5F816C573E13173631578A19</RequestId></Error>',
+        '10:00:02 oss: <Error><Code>BucketNotEmpty</Code><Message>The bucket you tried to delete is not empty.</Message><RequestId>5F816C573E13173631578A20</RequestId></Error>',
+      ].join('\n'),
+    );
+  await expect(page.locator('[data-best] a')).toHaveText('FileImmutable');
+  const further = page.locator('[data-further] li');
+  await expect(further).toHaveCount(1);
+  await expect(further).toContainText('RequestId: 5F816C573E13173631578A20');
+  await expect(further.getByRole('link')).toHaveAttribute('href', /BucketNotEmpty\/#not-empty$/);
 });
 
 test('the error of another vendor is named, not explained', async ({ page }) => {

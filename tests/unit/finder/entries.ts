@@ -45,7 +45,14 @@ export function lineOf({ tier, code, messageId }: FinderResult): string {
 }
 
 function messageOf(overrides: Partial<Message>, index: number): Message {
-  return { id: `message-${String(index)}`, text: '', variants: [], ec: [], ...overrides };
+  return {
+    id: `message-${String(index)}`,
+    text: '',
+    variants: [],
+    varies: [],
+    ec: [],
+    ...overrides,
+  };
 }
 
 function pageOf(overrides: Partial<Page> = {}): Page {

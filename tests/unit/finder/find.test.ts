@@ -158,6 +158,16 @@ describe('find', () => {
     expect(tiers).toEqual(tiers.toSorted((a, b) => TIERS.indexOf(a) - TIERS.indexOf(b)));
   });
 
+  it('lets the first error of a log lead, whatever the length of its message', () => {
+    const log = [
+      `<Error><Code>FileImmutable</Code><Message>${IMMUTABLE}</Message></Error>`,
+      `<Error><Code>BucketNotEmpty</Code><Message>${NOT_EMPTY}</Message></Error>`,
+    ];
+
+    expect(linesOf(log.join('\n'))[0]).toBe('code+message FileImmutable#protected');
+    expect(linesOf(log.reverse().join('\n'))[0]).toBe('code+message BucketNotEmpty#not-empty');
+  });
+
   it('puts the code of which more is typed first', () => {
     expect(linesOf('bucket').filter((line) => line.startsWith('code'))).toEqual([
       'code BucketNotEmpty',

@@ -50,6 +50,20 @@ describe('createMessageMatcher', () => {
     expect(firstOf('<Code>AccessDenied</Code> RequestId 5', 'Something else.')).toBeUndefined();
   });
 
+  it('matches a message whose variable part has another value', () => {
+    const policy = messageIndexOf({
+      messages: [
+        { text: 'Policy Condition failed: RelatedUnit;', varies: [{ part: 'RelatedUnit;' }] },
+        { text: 'Policy expired.' },
+      ],
+    });
+    const match = createMessageMatcher(policy).match(
+      'Policy Condition failed: ["eq", "$key"]',
+      new Set(),
+    );
+    expect(match).toEqual([{ row: 0, confidence: 1 }]);
+  });
+
   it('finds a part of a message after the prefix of a log line', () => {
     expect(textsOf('Error on DeleteBucket: bucket you tried to delete is not empty')).toEqual([
       NOT_EMPTY,

@@ -1,0 +1,76 @@
+/** What the page of an entry says about a result, taken from that page. */
+import type { FinderResult } from '../finder/find.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { errorPath } from '../lib/routes.ts';
+import { linkTo } from './result-link.ts';
+
+/** Messages of a code that are explained in full; of more, the reader chooses. */
+const MOST_CARDS = 6;
+
+export interface Explanation {
+  /** Cause and fix of the message, or of all messages of the code; a list of them when they are many. */
+  cards: HTMLElement[];
+  /** By code, what tells a look-alike from this one. */
+  differences: ReadonlyMap<string, string>;
+}
+
+/**
+ * Explanation of `result`. Empty when the page cannot be loaded: the link to it stands all the same.
+ * `choose`: the words before a list of messages.
+ */
+export async function explanationOf(
+  result: FinderResult,
+  locale: Locale,
+  choose: string,
+): Promise<Explanation> {
+  const response = await fetch(errorPath(locale, result.code)).catch(() => undefined);
+  if (!response?.ok) return { cards: [], differences: new Map() };
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const all = [...page.querySelectorAll<HTMLElement>('section.message')];
+  const cards = all.filter(
+    (card) => result.messageId === undefined || headingOf(card)?.id === result.messageId,
+  );
+  return {
+    cards: cards.length > MOST_CARDS ? listOf(cards, result, locale, choose) : cards.map(adopted),
+    differences: new Map(
+      [...page.querySelectorAll('[data-lookalike]')].map((item) => [
+        item.getAttribute('data-lookalike') ?? '',
+        item.querySelector('p')?.textContent.trim() ?? '',
+      ]),
+    ),
+  };
+
+  function adopted(card: HTMLElement): HTMLElement {
+    for (const button of card.querySelectorAll('copy-button')) button.remove();
+    // The message stands above already.
+    if (result.messageId !== undefined) card.firstElementChild?.remove();
+    card.removeAttribute('aria-labelledby');
+    return document.adoptNode(card);
+  }
+}
+
+/** Links to the messages of a code that has many. */
+function listOf(
+  cards: readonly HTMLElement[],
+  { code }: FinderResult,
+  locale: Locale,
+  choose: string,
+): HTMLElement[] {
+  const lead = document.createElement('p');
+  lead.textContent = choose;
+  const list = document.createElement('ul');
+  list.className = 'mt-2 space-y-2';
+  list.append(
+    ...cards.map((card) => {
+      const { id = '', textContent = '' } = headingOf(card) ?? {};
+      const item = document.createElement('li');
+      item.append(linkTo({ code, messageId: id }, locale, textContent.trim()));
+      return item;
+    }),
+  );
+  return [lead, list];
+}
+
+function headingOf(card: HTMLElement): Element | null {
+  return card.querySelector('h2');
+}
