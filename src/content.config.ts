@@ -1,17 +1,18 @@
 import { file } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { CONTENT_DIRECTORY } from './lib/content-directory.ts';
 import { entryLoader, type ErrorEntry } from './lib/entry-loader.ts';
 import { sources, topics } from './schemas/documents.ts';
 
 export const collections = {
   errors: defineCollection({ loader: entryLoader(), schema: z.custom<ErrorEntry>() }),
   topics: defineCollection({
-    loader: file('content/topics.yaml'),
+    loader: file(`${CONTENT_DIRECTORY}/topics.yaml`),
     schema: topics.valueType,
   }),
   sources: defineCollection({
-    loader: file('content/sources.yaml'),
+    loader: file(`${CONTENT_DIRECTORY}/sources.yaml`),
     schema: sources.valueType,
   }),
 };

@@ -1,7 +1,9 @@
 /**
- * Entries by words of either language: titles, keywords, summaries and causes. Each word of the query counts
- * by its rarity (inverse document frequency) and by the best field in which an entry has it; words
- * that no entry has count against all.
+ * Entries by words of either language: titles, keywords, summaries and causes. Two measures count half
+ * each: how much of the query an entry has anywhere (each word by its rarity and by the best field
+ * that has it), and how like the query its most similar phrase is (Dice coefficient of the weighted
+ * words). The first finds what is said in other words; the second tells an entry that is about the
+ * query from one that merely has its words here and there.
  */
 import { normalize, searchWords } from './normalize.ts';
 import type { CharacterMap, FinderLocale, WordFields, WordIndex } from './index-data.ts';
@@ -9,8 +11,9 @@ import type { CharacterMap, FinderLocale, WordFields, WordIndex } from './index-
 /** Worth of a word found in title, keywords, summary, causes. */
 const FIELD_WORTH = [1, 1, 0.6, 0.4] as const;
 
-/** Share of the query that an entry must have. */
+/** Share of the query that an entry must have, and what both measures together must reach. */
 const ENOUGH = 0.55;
+const SURE_ENOUGH = 0.58;
 
 /**
  * What a word that no entry has counts against all, as a share of the rarest known word. Of Chinese pairs
@@ -39,14 +42,19 @@ export interface WordMatcher {
   match(text: string): WordMatch[];
 }
 
-/** Worth of each word of an entry. */
-type Worths = Map<string, number>;
+/** An entry in one language. */
+interface Document {
+  /** Worth of each word, by the best field that has it. */
+  worths: Map<string, number>;
+  /** Titles, keywords, summary and causes, each a phrase of its own, with the worth of its field. */
+  phrases: { words: Set<string>; worth: number }[];
+}
 
 /** Prepares both languages of the index once. */
 export function createWordMatcher(index: WordIndex): WordMatcher {
   const cut = createCutter(index.characters);
   const languages = (['zh', 'en'] satisfies FinderLocale[]).map((locale) =>
-    createLanguage(index[locale].map((fields) => worthsOf(fields, cut))),
+    createLanguage(index[locale].map((fields) => documentOf(fields, cut))),
   );
   return {
     match(text) {
@@ -71,45 +79,63 @@ function createCutter([from, to]: CharacterMap): (text: string) => string[] {
   };
 }
 
-function createLanguage(entries: readonly Worths[]): (words: string[]) => WordMatch[] {
+function createLanguage(documents: readonly Document[]): (words: string[]) => WordMatch[] {
   const vocabulary = new Map<string, number>();
-  for (const entry of entries) {
-    for (const word of entry.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  for (const { worths } of documents) {
+    for (const word of worths.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
   }
-  const rarest = Math.log(1 + entries.length);
+  const rarest = Math.log(1 + documents.length);
   const weightOf = (word: string): number => {
     const frequency = vocabulary.get(word);
-    if (frequency !== undefined) return Math.log(1 + entries.length / frequency);
+    if (frequency !== undefined) return Math.log(1 + documents.length / frequency);
     return rarest * (HAN.test(word) ? UNKNOWN_PAIR : UNKNOWN_WORD);
+  };
+  const weigh = (words: Iterable<string>): number => {
+    let sum = 0;
+    for (const word of words) sum += weightOf(word);
+    return sum;
   };
 
   return (words) => {
-    const total = words.reduce((sum, word) => sum + weightOf(word), 0);
-    return entries.flatMap((entry, code) => {
-      const score = words.reduce(
-        (sum, word, at) => sum + weightOf(word) * worthOf(entry, word, at === words.length - 1),
-        0,
+    const total = weigh(words);
+    return documents.flatMap((document, code) => {
+      const share =
+        words.reduce(
+          (sum, word, at) =>
+            sum + weightOf(word) * worthOf(document, word, at === words.length - 1),
+          0,
+        ) / total;
+      if (share < ENOUGH) return [];
+      const likeness = Math.max(
+        ...document.phrases.map(({ words: own, worth }) => {
+          const common = weigh(words.filter((word) => own.has(word)));
+          return common === 0 ? 0 : (worth * 2 * common) / (total + weigh(own));
+        }),
       );
-      const confidence = score / total;
-      return confidence >= ENOUGH ? [{ code, confidence }] : [];
+      const confidence = (share + likeness) / 2;
+      // A single word says all that the reader has said.
+      return words.length === 1 || confidence >= SURE_ENOUGH ? [{ code, confidence }] : [];
     });
   };
 }
 
 /** Worth of a word in an entry; the last word of a query may be half typed. */
-function worthOf(entry: Worths, word: string, isLast: boolean): number {
-  const exact = entry.get(word);
+function worthOf({ worths }: Document, word: string, isLast: boolean): number {
+  const exact = worths.get(word);
   if (exact !== undefined || !isLast || word.length < 3) return exact ?? 0;
-  for (const [candidate, worth] of entry) if (candidate.startsWith(word)) return worth * 0.8;
+  for (const [candidate, worth] of worths) if (candidate.startsWith(word)) return worth * 0.8;
   return 0;
 }
 
-function worthsOf(fields: WordFields, cut: (text: string) => string[]): Worths {
-  const worths: Worths = new Map();
-  fields.forEach((text, field) => {
-    for (const word of cut(text)) {
-      worths.set(word, Math.max(worths.get(word) ?? 0, FIELD_WORTH[field] ?? 0));
-    }
-  });
-  return worths;
+function documentOf(fields: WordFields, cut: (text: string) => string[]): Document {
+  const phrases = fields.flatMap((text, field) =>
+    text
+      .split('\n')
+      .map((phrase) => ({ words: new Set(cut(phrase)), worth: FIELD_WORTH[field] ?? 0 })),
+  );
+  const worths = new Map<string, number>();
+  for (const { words, worth } of phrases) {
+    for (const word of words) worths.set(word, Math.max(worths.get(word) ?? 0, worth));
+  }
+  return { worths, phrases };
 }

@@ -2,6 +2,7 @@
  * The content loader of the `errors` collection: reads and checks the content, renders its Markdown
  * once for all pages that show it, and stores one entry per code. Id: the code, case kept.
  */
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
@@ -9,6 +10,7 @@ import type { Topics } from '../schemas/documents.ts';
 import type { ErrorFacts } from '../schemas/error-facts.ts';
 import type { ErrorPageMatter } from '../schemas/error-page.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
+import { CONTENT_DIRECTORY } from './content-directory.ts';
 import { ContentError } from './content-error.ts';
 import { readContent, type EntrySource, type PageSource } from './entry-reader.ts';
 import { renderMarkdown, type LinkResolver } from './markdown.ts';
@@ -33,13 +35,12 @@ export interface Prose {
   html: string;
 }
 
-/** Reads `content/` below the project's root, or the folder that `CONTENT_DIR` names. */
+/** Reads the folder of the content. */
 export function entryLoader(): Loader {
   return {
     name: 'osserr-entries',
     async load({ config, store, watcher, logger }) {
-      const directory =
-        process.env['CONTENT_DIR'] ?? fileURLToPath(new URL('content', config.root));
+      const directory = path.resolve(fileURLToPath(config.root), CONTENT_DIRECTORY);
       const loadAll = async (): Promise<void> => {
         const { entries, topics } = await readContent(directory);
         store.clear();
@@ -49,8 +50,8 @@ export function entryLoader(): Loader {
       };
       await loadAll();
       watcher?.add(directory);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(directory)) return;
+      watcher?.on('all', (_event, changed) => {
+        if (!changed.startsWith(directory)) return;
         loadAll().catch((error: unknown) => {
           logger.error(error instanceof ContentError ? error.message : String(error));
         });

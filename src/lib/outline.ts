@@ -2,6 +2,7 @@
 import { useTranslations } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ErrorEntry } from './entry-loader.ts';
+import { hasGroups, messageGroups } from './relations.ts';
 
 export interface OutlineItem {
   /** Id of the section. */
@@ -9,6 +10,11 @@ export interface OutlineItem {
   label: string;
   /** Whether the label is an error message, which stays in English. */
   isMessage?: boolean;
+}
+
+/** Id of the section that holds a group of messages; messages have ids of their own. */
+export function groupAnchor(group: string): string {
+  return `group-${group}`;
 }
 
 /** Sections of an entry's page, in page order. */
@@ -19,7 +25,12 @@ export function outlineOfEntry(
 ): OutlineItem[] {
   const t = useTranslations(locale);
   return [
-    ...entry.messages.map(({ id, text }) => ({ anchor: id, label: text, isMessage: true })),
+    ...(hasGroups(entry)
+      ? messageGroups(entry, locale).map(({ id, title }) => ({
+          anchor: groupAnchor(id),
+          label: title,
+        }))
+      : entry.messages.map(({ id, text }) => ({ anchor: id, label: text, isMessage: true }))),
     ...entry.pages[locale].background.map(({ id }) => ({ anchor: id, label: t[`section.${id}`] })),
     ...(entry.permissions.length > 0
       ? [{ anchor: 'permissions', label: t['entry.permissions'] }]

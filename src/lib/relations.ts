@@ -62,6 +62,41 @@ export function entriesByStatus(entries: readonly ErrorEntry[]): [number, ErrorE
   return [...groupBy(entries, ({ httpStatus }) => httpStatus)].sort(([a], [b]) => a - b);
 }
 
+/** Codes of a chapter that a navigation can show; of a longer one it shows an area. */
+const LONGEST_CHAPTER = 30;
+
+/** The entries beside `entry`: those of its status, or of its area too when there are many. */
+export function chapterOf(
+  entry: ErrorEntry,
+  entries: readonly ErrorEntry[],
+): { status: number; area: Area | undefined; entries: ErrorEntry[] } {
+  const status = entry.httpStatus;
+  const chapter = entries.filter(({ httpStatus }) => httpStatus === status);
+  if (chapter.length <= LONGEST_CHAPTER) return { status, area: undefined, entries: chapter };
+  const { area } = entry;
+  return { status, area, entries: chapter.filter((other) => other.area === area) };
+}
+
+/** Messages of an entry that belong together: what the caller was doing. */
+export interface MessageGroup {
+  id: string;
+  /** In the language that was asked for. */
+  title: string;
+  messages: MessageFacts[];
+}
+
+/** Whether the messages of `entry` stand in groups: all do, or none. */
+export function hasGroups({ messages }: ErrorEntry): boolean {
+  return messages.some(({ group }) => group !== undefined);
+}
+
+/** The groups of an entry's messages, in order; none when its messages have no groups. */
+export function messageGroups({ messages, pages }: ErrorEntry, locale: Locale): MessageGroup[] {
+  return [...groupBy(messages, ({ group }) => group)].flatMap(([id, members]) =>
+    id === undefined ? [] : [{ id, title: pages[locale].groups[id] ?? id, messages: members }],
+  );
+}
+
 /** Entries by area, largest group first. */
 export function entriesByArea(entries: readonly ErrorEntry[]): [Area, ErrorEntry[]][] {
   return [...groupBy(entries, ({ area }) => area)].sort(([, a], [, b]) => b.length - a.length);

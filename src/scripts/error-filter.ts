@@ -1,4 +1,5 @@
 /** Narrows the list of all codes; the choice is kept in the fragment of the address. */
+import { hasWords } from './has-words.ts';
 
 const NAMES = ['text', 'status', 'area', 'operation'] as const;
 type Filters = Record<(typeof NAMES)[number], string>;
@@ -75,15 +76,11 @@ class ErrorFilter extends HTMLElement {
 
 /** Whether a row has all that is asked for; words may stand anywhere in its text. */
 function fits(row: HTMLElement, { text, status, area, operation }: Filters): boolean {
-  const content = row.textContent.toLowerCase();
   return (
     (status === '' || row.dataset['status'] === status) &&
     (area === '' || row.dataset['area'] === area) &&
     (operation === '' || (row.dataset['operations'] ?? '').split(' ').includes(operation)) &&
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => content.includes(word))
+    hasWords(row.textContent, text)
   );
 }
 

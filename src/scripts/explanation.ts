@@ -72,5 +72,5 @@ function listOf(
 }
 
 function headingOf(card: HTMLElement): Element | null {
-  return card.querySelector('h2');
+  return card.querySelector('h2, h3');
 }

@@ -5,3 +5,5 @@ import './finder-box.ts';
 import './locale-switch.ts';
 import './near-codes.ts';
 import './theme-switch.ts';
+
+if (document.querySelector('message-filter')) void import('./message-filter.ts');

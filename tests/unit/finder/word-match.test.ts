@@ -57,23 +57,55 @@ describe('createWordMatcher', () => {
     expect(codesOf(text)).toEqual(expected);
   });
 
+  it('puts the entry first that has a phrase like the query, not one that has its words here and there', () => {
+    const reader = createWordMatcher(
+      buildWordIndex([
+        entryOf({ en: { title: 'Too many requests', keywords: ['account closed', 'limit'] } }),
+        entryOf({ en: { title: 'Too slow', keywords: ['account request limit'] } }),
+      ]),
+    );
+
+    expect(reader.match('account request limit').map(({ code }) => code)).toEqual([1, 0]);
+  });
+
+  it('leaves words alone that only occur far apart, as those of other subjects do', () => {
+    const reader = createWordMatcher(
+      buildWordIndex([
+        entryOf({
+          en: {
+            title: 'The archived object is not restored',
+            keywords: ['how long does thawing take'],
+            summary: 'Restore it to the disk of your choice, which has a quota.',
+            causes: ['The page was not found.'],
+          },
+        }),
+        entryOf({ en: { title: 'Something else about disk sizes' } }),
+      ]),
+    );
+
+    expect(reader.match('long page quota')).toEqual([]);
+    expect(reader.match('how long thawing')).toHaveLength(1);
+  });
+
   it('names an entry once when both languages have the word', () => {
     const both = createWordMatcher(
       buildWordIndex([entryOf({ zh: { title: 'WORM 策略' }, en: { title: 'WORM policy' } })]),
     );
 
-    expect(both.match('WORM')).toEqual([{ code: 0, confidence: 1 }]);
+    expect(both.match('WORM policy')).toEqual([{ code: 0, confidence: 1 }]);
   });
 
   it('is less sure when a word of the query is unknown or only begun', () => {
-    expect(confidenceOf('retention policy')).toBe(1);
-    expect(confidenceOf('retention policy xyz')).toBeLessThan(1);
-    expect(confidenceOf('retention pol')).toBeLessThan(1);
-    expect(confidenceOf('retention pol')).toBeGreaterThan(confidenceOf('retention xyz'));
+    expect(confidenceOf('under a retention policy')).toBe(1);
+    expect(confidenceOf('under a retention policy xyz')).toBeLessThan(1);
+    expect(confidenceOf('under a retention pol')).toBeLessThan(1);
+    expect(confidenceOf('under a retention pol')).toBeGreaterThan(
+      confidenceOf('under a retention xyz'),
+    );
   });
 
   it('counts a rare word for more than a common one', () => {
-    const titles = ['bucket one', 'bucket two', 'policy three'];
+    const titles = ['bucket one', 'bucket two', 'bucket four', 'policy three'];
     const three = createWordMatcher(
       buildWordIndex(titles.map((title) => entryOf({ en: { title } }))),
     );
@@ -105,7 +137,7 @@ describe('createWordMatcher', () => {
 
   it('leaves texts of more than 40 words alone', () => {
     const words = Array.from({ length: 41 }, (_, at) => `word${String(at)}`);
-    const one = createWordMatcher(buildWordIndex([entryOf({ en: { keywords: words } })]));
+    const one = createWordMatcher(buildWordIndex([entryOf({ en: { title: words.join(' ') } })]));
 
     expect(one.match(words.slice(1).join(' '))).toHaveLength(1);
     expect(one.match(words.join(' '))).toEqual([]);

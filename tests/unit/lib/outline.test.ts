@@ -46,4 +46,20 @@ describe('outlineOfEntry', () => {
       '来源',
     ]);
   });
+
+  it('lists groups in place of their messages', () => {
+    const grouped = entryOf({
+      messages: [
+        messageOf({ id: 'one', group: 'forms' }),
+        messageOf({ id: 'two', group: 'forms' }),
+      ],
+      en: { groups: { forms: 'Forms' } },
+    });
+    const items = outlineOfEntry(grouped, 'en', { hasLookalikes: false, hasRelated: false });
+
+    expect(items.map(({ anchor, label }) => [anchor, label])).toEqual([
+      ['group-forms', 'Forms'],
+      ['sources', 'Sources'],
+    ]);
+  });
 });

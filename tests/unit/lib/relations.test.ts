@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  chapterOf,
   countMessages,
   entriesByArea,
   entriesByStatus,
   groupBy,
+  hasGroups,
   lookalikeCodes,
+  messageGroups,
   neighbours,
   operationsOf,
   operationUses,
@@ -160,5 +163,58 @@ describe('neighbours', () => {
     const found = neighbours(entry, entries);
 
     expect([found.previous?.code, found.next?.code]).toEqual([previous, next]);
+  });
+});
+
+describe('chapterOf', () => {
+  const chapter = (length: number) =>
+    Array.from({ length }, (_, at) =>
+      entryOf({
+        code: `Code${String(at)}`,
+        httpStatus: 400,
+        area: at % 2 === 0 ? 'bucket' : 'upload',
+      }),
+    );
+  const other = entryOf({ code: 'Other', httpStatus: 404, area: 'bucket' });
+
+  it('is all entries of the status', () => {
+    const [first = other, ...rest] = chapter(30);
+    const { status, area, entries } = chapterOf(first, [first, ...rest, other]);
+    expect([status, area, entries.length]).toEqual([400, undefined, 30]);
+  });
+
+  it('is those of the same area when the status has more than a navigation can show', () => {
+    const [first = other, ...rest] = chapter(31);
+    const { area, entries } = chapterOf(first, [first, ...rest, other]);
+    expect([area, entries.length]).toEqual(['bucket', 16]);
+  });
+});
+
+describe('messageGroups', () => {
+  const entry = entryOf({
+    messages: [
+      messageOf({ id: 'one', group: 'forms' }),
+      messageOf({ id: 'two', group: 'forms' }),
+      messageOf({ id: 'three', group: 'copies' }),
+    ],
+    zh: { groups: { forms: '表单', copies: '复制' } },
+    en: { groups: { forms: 'Forms', copies: 'Copies' } },
+  });
+
+  it('are in order, titled in the language, each with its messages', () => {
+    const groups = messageGroups(entry, 'zh').map(({ id, title, messages }) => [
+      id,
+      title,
+      messages.map((message) => message.id).join(' '),
+    ]);
+    expect(groups).toEqual([
+      ['forms', '表单', 'one two'],
+      ['copies', '复制', 'three'],
+    ]);
+  });
+
+  it('are none when messages have no groups', () => {
+    expect([hasGroups(entry), hasGroups(entryOf())]).toEqual([true, false]);
+    expect(messageGroups(entryOf(), 'en')).toEqual([]);
   });
 });
