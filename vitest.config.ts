@@ -19,8 +19,11 @@ const clients = {
   },
 };
 
+/** Every page is parsed and compressed. */
+const dist = { test: { ...project('dist').test, testTimeout: 120_000, hookTimeout: 120_000 } };
+
 export default defineConfig({
   test: {
-    projects: [project('unit'), project('content'), clients, project('dist')],
+    projects: [project('unit'), project('content'), clients, dist],
   },
 });

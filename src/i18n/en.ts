@@ -119,6 +119,7 @@ export const en = {
   'errors.filterAny': 'Any',
   'errors.filterReset': 'Clear filters',
   'errors.shown': 'Codes shown: ',
+  'errors.moreMessages': (messages) => `${String(messages)} more messages`,
   'errors.none': 'No code fits these filters.',
 
   'entry.status': 'HTTP status',

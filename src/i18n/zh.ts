@@ -114,6 +114,7 @@ export const zh = {
   'errors.filterAny': '不限',
   'errors.filterReset': '清除筛选',
   'errors.shown': '符合条件的错误码：',
+  'errors.moreMessages': (messages: number) => `还有 ${String(messages)} 条消息`,
   'errors.none': '没有符合条件的错误码。',
 
   'entry.status': 'HTTP 状态码',

@@ -5,13 +5,21 @@
 
 /** What an error is about. Also the path of the area's page, so a published value stays. */
 export const AREAS = [
+  'access',
+  'request',
   'bucket',
   'object',
   'upload',
+  'callback',
   'retention',
   'encryption',
+  'domain',
+  'replication',
+  'mirror',
+  'image',
   'live',
   'lifecycle-inventory-logging',
+  'quota',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -38,7 +46,7 @@ export const BACKGROUND_SECTIONS = ['background', 'reproduce', 'prevent', 'see-a
 export type BackgroundSection = (typeof BACKGROUND_SECTIONS)[number];
 
 /** The service whose API an operation belongs to. */
-export const PRODUCTS = ['oss', 'kms'] as const;
+export const PRODUCTS = ['oss', 'kms', 'sts', 'ram'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 /** API operations by product, under the names of the current API documentation. */
@@ -47,39 +55,103 @@ const OPERATION_NAMES = {
     'AbortBucketWorm',
     'AbortMultipartUpload',
     'AppendObject',
+    'CompleteBucketWorm',
     'CompleteMultipartUpload',
     'CopyObject',
     'CreateBucketDataRedundancyTransition',
+    'CreateCnameToken',
     'DeleteBucket',
+    'DeleteBucketEncryption',
     'DeleteBucketInventory',
+    'DeleteBucketPolicy',
+    'DeleteBucketReplication',
     'DeleteLiveChannel',
     'DeleteMultipleObjects',
     'DeleteObject',
+    'DescribeRegions',
+    'ExtendBucketWorm',
+    'GetBucketAcl',
+    'GetBucketCors',
+    'GetBucketEncryption',
+    'GetBucketInfo',
     'GetBucketInventory',
+    'GetBucketLifecycle',
+    'GetBucketLocation',
+    'GetBucketPolicy',
+    'GetBucketReferer',
+    'GetBucketReplication',
+    'GetBucketReplicationLocation',
+    'GetBucketReplicationProgress',
+    'GetBucketTags',
+    'GetBucketTransferAcceleration',
+    'GetBucketVersioning',
+    'GetBucketWebsite',
     'GetBucketWorm',
+    'GetLiveChannelHistory',
+    'GetLiveChannelInfo',
+    'GetLiveChannelStat',
     'GetObject',
+    'GetObjectAcl',
+    'GetObjectMeta',
+    'GetStyle',
+    'GetSymlink',
+    'GetVodPlaylist',
     'HeadObject',
     'InitiateBucketWorm',
     'InitiateMultipartUpload',
     'ListBucketInventory',
+    'ListBuckets',
+    'ListCname',
     'ListLiveChannel',
     'ListMultipartUploads',
     'ListObjectVersions',
+    'ListObjects',
     'ListObjectsV2',
+    'ListParts',
+    'ListStyle',
+    'OptionObject',
     'PostObject',
+    'PostVodPlaylist',
+    'ProcessObject',
     'PutBucket',
     'PutBucketAcl',
+    'PutBucketCors',
+    'PutBucketEncryption',
     'PutBucketInventory',
     'PutBucketLifecycle',
+    'PutBucketLogging',
+    'PutBucketPolicy',
+    'PutBucketReferer',
+    'PutBucketReplication',
+    'PutBucketTags',
+    'PutBucketTransferAcceleration',
     'PutBucketVersioning',
+    'PutBucketWebsite',
+    'PutCname',
     'PutLiveChannel',
     'PutLiveChannelStatus',
     'PutObject',
+    'PutObjectAcl',
+    'PutObjectTagging',
+    'PutStyle',
     'PutSymlink',
     'RestoreObject',
     'SealAppendObject',
+    'SelectObject',
+    'UploadPart',
+    'UploadPartCopy',
   ],
-  kms: ['CancelKeyDeletion', 'EnableKey', 'ImportKeyMaterial'],
+  kms: [
+    'CancelKeyDeletion',
+    'CreateAlias',
+    'DescribeKey',
+    'EnableKey',
+    'ImportKeyMaterial',
+    'ListAliases',
+    'ListKeys',
+  ],
+  sts: ['AssumeRole'],
+  ram: ['CreateAccessKey', 'ListAccessKeys', 'UpdateAccessKey'],
 } as const satisfies Record<Product, readonly string[]>;
 
 export type Operation = (typeof OPERATION_NAMES)[Product][number];
@@ -89,6 +161,7 @@ export const OPERATIONS: readonly Operation[] = Object.values(OPERATION_NAMES).f
 
 /** The product whose API has `operation`, e.g. `EnableKey` → `kms`. */
 export function productOf(operation: Operation): Product {
-  const names: readonly string[] = OPERATION_NAMES.kms;
-  return names.includes(operation) ? 'kms' : 'oss';
+  const owns = (product: Product): boolean =>
+    (OPERATION_NAMES[product] as readonly string[]).includes(operation);
+  return PRODUCTS.find(owns) ?? 'oss';
 }

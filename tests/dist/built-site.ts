@@ -51,9 +51,14 @@ export function pageAt(path_: string): BuiltPage {
   return page;
 }
 
+const sizes = new Map<string, number>();
+
 /** Bytes of a file as servers send it, compressed with brotli. */
 export function compressedSize(file: string): number {
-  return brotliCompressSync(readFileSync(path.join(site.folder, file))).length;
+  const size =
+    sizes.get(file) ?? brotliCompressSync(readFileSync(path.join(site.folder, file))).length;
+  sizes.set(file, size);
+  return size;
 }
 
 /** Text of an element's descendants, on one line. */
