@@ -9,11 +9,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { createFinder } from '../src/finder/find.ts';
 import { finderIndexes } from '../src/lib/finder-index.ts';
 import { readContent } from '../src/lib/entry-reader.ts';
+import { searchTimes } from './browser.ts';
 
 /** A figure, by name, with its unit in the name. */
 type Figures = Record<string, number>;
 
-const figures = { ...build(), ...bytes(), ...(await searching()) };
+const figures = { ...build(), ...bytes(), ...(await searching()), ...(await searchTimes()) };
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else
@@ -49,7 +50,7 @@ function bytes(): Figures {
     'index of messages (zh), bytes': indexSize('messages-zh'),
     'index of messages (en), bytes': indexSize('messages-en'),
     'index of words, bytes': indexSize('words'),
-    'chapter 409 (zh), bytes': compressed('dist/zh/status/409/index.html'),
+    'chapter 400 (zh), bytes': compressed('dist/zh/status/400/index.html'),
   };
 }
 

@@ -2,8 +2,13 @@
 import { createCodeMatcher, type CodeMatch } from './code-match.ts';
 import type { MessageIndex, WordIndex } from './index-data.ts';
 import { createMessageMatcher } from './message-match.ts';
+import { normalize } from './normalize.ts';
 import { MAX_LENGTH, parse } from './parse.ts';
+import { speaksOfOthers } from './subject.ts';
 import { createWordMatcher } from './word-match.ts';
+
+/** Confidence of a message from which on no other kind of answer is looked for. */
+const CERTAIN = 0.8;
 
 /** What a result rests on, surest first. */
 export const TIERS = ['ec', 'code+message', 'message', 'code', 'near-code', 'words'] as const;
@@ -39,7 +44,7 @@ export interface Finder {
 export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
   const codes = createCodeMatcher(index);
   const messages = createMessageMatcher(index);
-  const wordMatcher = words && createWordMatcher(words);
+  const wordMatcher = words && createWordMatcher(words, index);
 
   const result = (
     code: number,
@@ -100,12 +105,20 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
       const readable = [bounded, ...hidden].join('\n');
       const named = codes.match(readable);
       const numbers = new Set(named.filter((it) => it.kind === 'named').map(({ code }) => code));
+      // "Request entity too large" of nginx spells a code, but not one of OSS.
+      const isElsewhere = speaksOfOthers(normalize(readable));
+      const said = byMessage(readable, numbers, message);
+      const withEc = byEc(ec);
+      const isCertain = withEc.length > 0 || said.some(({ confidence }) => confidence >= CERTAIN);
       // Each matcher has its results in order; tiers do not mix.
       const all = [
-        ...byEc(ec),
-        ...byMessage(readable, numbers, message),
-        ...byCode(named).sort((a, b) => b.confidence - a.confidence),
-        ...byWords(bounded),
+        ...withEc.sort((a, b) => rankIn(said, a) - rankIn(said, b)),
+        ...said,
+        ...byCode(named.filter(({ kind }) => kind === 'named' || !isElsewhere)).sort(
+          (a, b) => b.confidence - a.confidence,
+        ),
+        // Where a message or an EC is certain, words add only doubt.
+        ...(isCertain ? [] : byWords(bounded)),
       ];
       // A paste may hold several errors; the one that led to the others comes first within its tier.
       const leads = ({ code: found }: FinderResult): number =>
@@ -114,6 +127,12 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
       return withoutRepetition(all).slice(0, limit);
     },
   };
+}
+
+/** Place of the message of `result` among `results`, or behind all: messages may share an EC. */
+function rankIn(results: readonly FinderResult[], { code, messageId }: FinderResult): number {
+  const at = results.findIndex((it) => it.code === code && it.messageId === messageId);
+  return at < 0 ? results.length : at;
 }
 
 function byTier(a: FinderResult, b: FinderResult): number {

@@ -61,7 +61,7 @@ export interface WordIndex extends Record<FinderLocale, WordFields[]> {
 }
 
 /** Characters of a cause that are searchable; what makes it different stands at its beginning. */
-const CAUSE_LENGTH: Record<FinderLocale, number> = { zh: 120, en: 240 };
+const CAUSE_LENGTH: Record<FinderLocale, number> = { zh: 45, en: 90 };
 
 /** Codes and messages of all entries, with titles in `locale`. */
 export function buildMessageIndex(

@@ -57,6 +57,10 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
     Math.log(1 + words.length / (frequency.get(word) ?? 1)) / rarest;
   const templates = words.map((texts) => texts.map((text) => pairsOf(text, weightOf)));
 
+  /** Whether a message is the only one of its code. */
+  const isSingle = (row: number): boolean =>
+    index.messages.filter(([code]) => code === index.messages[row]?.[0]).length === 1;
+
   return {
     match(text, codes, said = '') {
       const fragments = [text, ...segmentsOf(text)].map((part): Fragment => {
@@ -69,10 +73,14 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
         .flatMap((texts, row) => {
           const isNamed = codes.has(index.messages[row]?.[0] ?? -1);
           const matches = texts.map((template, at) => {
-            // A message of one word has no pairs, and is often the code too: it must stand alone.
+            // A message of one word has no pairs, and is often the code too: it must stand alone,
+            // follow the code, or be all that the code says.
             const [only, ...others] = words[row]?.[at] ?? [];
             if (only !== undefined && others.length === 0) {
-              return wholes.includes(only) ? { confidence: 1, strength: weightOf(only) } : NOTHING;
+              const isSaid =
+                wholes.includes(only) ||
+                (isNamed && (isSingle(row) || wholes[0]?.includes(`${only} ${only}`)));
+              return isSaid ? { confidence: 1, strength: weightOf(only) } : NOTHING;
             }
             return matchOf(fragments, template, isNamed);
           });

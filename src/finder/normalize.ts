@@ -29,19 +29,22 @@ export function latinWords(normalized: string): string[] {
 }
 
 /**
- * Words of a normalized text for word search: Latin words without plural endings, and each pair of
- * neighbouring Han characters, because Chinese has no spaces (`存储空间` → `存储`, `储空`, `空间`).
+ * Words of a normalized text for word search: Latin words without endings, and Chinese words as
+ * `Intl.Segmenter` cuts them (`签名不匹配` → `签名`, `不`, `匹配`). The index holds texts and is cut
+ * by the same browser as the query, so that dictionaries which differ do no harm.
  */
 export function searchWords(normalized: string): string[] {
   return (normalized.match(RUNS) ?? []).flatMap((run) =>
-    HAN.test(run) ? bigrams(run) : [withoutEnding(run)],
+    HAN.test(run) ? chineseWords(run) : [withoutEnding(run)],
   );
 }
 
-function bigrams(run: string): string[] {
-  const characters = Array.from(run);
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+const segmenter =
+  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+
+/** Browsers of before 2024 have no segmenter and get single characters. */
+function chineseWords(run: string): string[] {
+  return segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : Array.from(run);
 }
 
 /** `objects` → `object`, `deleted` → `delet`, `delete` → `delet`: enough to meet in the middle. */

@@ -5,30 +5,46 @@
  * words). The first finds what is said in other words; the second tells an entry that is about the
  * query from one that merely has its words here and there.
  */
+import { editDistance } from './edit-distance.ts';
 import { normalize, searchWords } from './normalize.ts';
-import type { CharacterMap, FinderLocale, WordFields, WordIndex } from './index-data.ts';
+import { speaksOfOthers, speaksOfStorage } from './subject.ts';
+import type {
+  CharacterMap,
+  FinderLocale,
+  MessageIndex,
+  WordFields,
+  WordIndex,
+} from './index-data.ts';
 
 /** Worth of a word found in title, keywords, summary, causes. */
 const FIELD_WORTH = [1, 1, 0.6, 0.4] as const;
 
-/** Share of the query that an entry must have, and what both measures together must reach. */
-const ENOUGH = 0.55;
-const SURE_ENOUGH = 0.58;
+/** The same for a code, cut into words, and for a message. */
+const CODE_WORTH = 0.9;
+const MESSAGE_WORTH = 0.7;
 
-/**
- * What a word that no entry has counts against all, as a share of the rarest known word. Of Chinese pairs
- * about half straddle two words and mean nothing, so an unknown one says little.
- */
+/** What both measures together must reach, by what the text is about (`subject.ts`). */
+const ENOUGH = 0.53;
+const ENOUGH_OF_STORAGE = 0.36;
+const ENOUGH_OF_OTHERS = 0.9;
+
+/** What a word that no entry has counts against all, as a share of the rarest known word. */
 const UNKNOWN_WORD = 0.8;
-const UNKNOWN_PAIR = 0.3;
+const UNKNOWN_HAN_WORD = 0.5;
 
 /** Names of the product itself, which say nothing here. */
 const PRODUCT = /阿里云存储|阿里云|aliyun|alibaba(?: cloud)?|\boss\b/g;
 
 const HAN = /\p{Script=Han}/u;
 
-/** Queries with more words are pastes, which words do not decide. */
+/** Longer queries are pastes, which words do not decide. */
+const LONGEST_QUERY = 500;
 const MOST_WORDS = 40;
+
+/** Shortest word that is completed or mended, and what one counts that is. */
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_MENDED = 5;
+const MEANT_WORTH = 0.8;
 
 export interface WordMatch {
   /** Number of the entry in `MessageIndex.codes`. */
@@ -42,26 +58,48 @@ export interface WordMatcher {
   match(text: string): WordMatch[];
 }
 
+/** A title, a keyword, a summary, a cause, a message, or a code as words. */
+interface Phrase {
+  text: string;
+  worth: number;
+}
+
 /** An entry in one language. */
 interface Document {
   /** Worth of each word, by the best field that has it. */
   worths: Map<string, number>;
-  /** Titles, keywords, summary and causes, each a phrase of its own, with the worth of its field. */
+  /** The words of its phrases. */
   phrases: { words: Set<string>; worth: number }[];
 }
 
-/** Prepares both languages of the index once. */
-export function createWordMatcher(index: WordIndex): WordMatcher {
-  const cut = createCutter(index.characters);
+/**
+ * Prepares both languages of the index once. English entries have the words of their code and of
+ * their messages too, which `messages` brings: readers remember both in part and in other order.
+ */
+export function createWordMatcher(index: WordIndex, messages: MessageIndex): WordMatcher {
+  const simplify = createSimplifier(index.characters);
+  const cut = (text: string): string[] => searchWords(simplify(text).replace(PRODUCT, ' '));
+  const spoken = messages.codes.map(([code], at) => [
+    { text: code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '), worth: CODE_WORTH },
+    ...messages.messages
+      .filter(([owner]) => owner === at)
+      .flatMap(([, , texts]) => texts.map((text) => ({ text, worth: MESSAGE_WORTH }))),
+  ]);
   const languages = (['zh', 'en'] satisfies FinderLocale[]).map((locale) =>
-    createLanguage(index[locale].map((fields) => documentOf(fields, cut))),
+    createLanguage(
+      index[locale].map((fields, at) => {
+        const extra = locale === 'en' ? (spoken[at] ?? []) : [];
+        return documentOf([...phrasesOf(fields), ...extra], cut);
+      }),
+    ),
   );
   return {
     match(text) {
-      const words = [...new Set(cut(text))];
+      const words = text.length > LONGEST_QUERY ? [] : [...new Set(cut(text))];
       if (words.length === 0 || words.length > MOST_WORDS) return [];
+      const enough = enoughFor(simplify(text));
       const best = new Map<number, WordMatch>();
-      for (const found of languages.flatMap((language) => language(words))) {
+      for (const found of languages.flatMap((language) => language(words, enough))) {
         const known = best.get(found.code);
         if (!known || known.confidence < found.confidence) best.set(found.code, found);
       }
@@ -70,16 +108,20 @@ export function createWordMatcher(index: WordIndex): WordMatcher {
   };
 }
 
-/** Cuts texts into words; traditional characters count as the simplified ones of the map. */
-function createCutter([from, to]: CharacterMap): (text: string) => string[] {
-  const simplified = new Map(Array.from(from, (character, at) => [character, to[at] ?? character]));
-  return (text) => {
-    const characters = Array.from(normalize(text), (it) => simplified.get(it) ?? it);
-    return searchWords(characters.join('').replace(PRODUCT, ' '));
-  };
+function enoughFor(text: string): number {
+  if (speaksOfStorage(text)) return ENOUGH_OF_STORAGE;
+  return speaksOfOthers(text) ? ENOUGH_OF_OTHERS : ENOUGH;
 }
 
-function createLanguage(documents: readonly Document[]): (words: string[]) => WordMatch[] {
+/** Normalizes texts; traditional characters become the simplified ones of the map. */
+function createSimplifier([from, to]: CharacterMap): (text: string) => string {
+  const simplified = new Map(Array.from(from, (character, at) => [character, to[at] ?? character]));
+  return (text) => Array.from(normalize(text), (it) => simplified.get(it) ?? it).join('');
+}
+
+function createLanguage(
+  documents: readonly Document[],
+): (words: string[], enough: number) => WordMatch[] {
   const vocabulary = new Map<string, number>();
   for (const { worths } of documents) {
     for (const word of worths.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
@@ -88,7 +130,7 @@ function createLanguage(documents: readonly Document[]): (words: string[]) => Wo
   const weightOf = (word: string): number => {
     const frequency = vocabulary.get(word);
     if (frequency !== undefined) return Math.log(1 + documents.length / frequency);
-    return rarest * (HAN.test(word) ? UNKNOWN_PAIR : UNKNOWN_WORD);
+    return rarest * (HAN.test(word) ? UNKNOWN_HAN_WORD : UNKNOWN_WORD);
   };
   const weigh = (words: Iterable<string>): number => {
     let sum = 0;
@@ -96,43 +138,61 @@ function createLanguage(documents: readonly Document[]): (words: string[]) => Wo
     return sum;
   };
 
-  return (words) => {
-    const total = weigh(words);
-    return documents.flatMap((document, code) => {
-      const share =
-        words.reduce(
-          (sum, word, at) =>
-            sum + weightOf(word) * worthOf(document, word, at === words.length - 1),
-          0,
-        ) / total;
-      if (share < ENOUGH) return [];
-      const likeness = Math.max(
-        ...document.phrases.map(({ words: own, worth }) => {
-          const common = weigh(words.filter((word) => own.has(word)));
-          return common === 0 ? 0 : (worth * 2 * common) / (total + weigh(own));
-        }),
-      );
-      const confidence = (share + likeness) / 2;
-      // A single word says all that the reader has said.
-      return words.length === 1 || confidence >= SURE_ENOUGH ? [{ code, confidence }] : [];
+  const weighed = documents.map(({ worths, phrases }) => ({
+    worths,
+    phrases: phrases.map((phrase) => ({ ...phrase, weight: weigh(phrase.words) })),
+  }));
+
+  /**
+   * The word of the vocabulary that is meant by one that it lacks: the most frequent that a half-typed
+   * last word begins, or one that is a single edit away.
+   */
+  const meant = (word: string, isLast: boolean): string | undefined => {
+    if (vocabulary.has(word)) return undefined;
+    const isHan = HAN.test(word);
+    const canBegin = isLast && (isHan || word.length >= SHORTEST_BEGINNING);
+    const canMend = !isHan && word.length >= SHORTEST_MENDED;
+    let best: [word: string, frequency: number] | undefined;
+    for (const [known, frequency] of vocabulary) {
+      if (best && frequency <= best[1]) continue;
+      if ((canBegin && known.startsWith(word)) || (canMend && editDistance(word, known, 1) <= 1)) {
+        best = [known, frequency];
+      }
+    }
+    return best?.[0];
+  };
+
+  return (query, enough) => {
+    const weights = new Map<string, number>();
+    query.forEach((word, at) => {
+      const instead = meant(word, at === query.length - 1);
+      weights.set(instead ?? word, weightOf(instead ?? word) * (instead ? MEANT_WORTH : 1));
+    });
+    const total = weigh(weights.keys());
+    return weighed.flatMap((document, code) => {
+      let found = 0;
+      for (const [word, weight] of weights) found += weight * (document.worths.get(word) ?? 0);
+      if (found === 0) return [];
+      let likeness = 0;
+      for (const { words: own, worth, weight: whole } of document.phrases) {
+        let common = 0;
+        for (const [word, weight] of weights) if (own.has(word)) common += weight;
+        likeness = Math.max(likeness, (worth * 2 * common) / (total + whole));
+      }
+      const confidence = (found / total + likeness) / 2;
+      return confidence >= enough ? [{ code, confidence }] : [];
     });
   };
 }
 
-/** Worth of a word in an entry; the last word of a query may be half typed. */
-function worthOf({ worths }: Document, word: string, isLast: boolean): number {
-  const exact = worths.get(word);
-  if (exact !== undefined || !isLast || word.length < 3) return exact ?? 0;
-  for (const [candidate, worth] of worths) if (candidate.startsWith(word)) return worth * 0.8;
-  return 0;
+function phrasesOf(fields: WordFields): Phrase[] {
+  return fields.flatMap((lines, field) =>
+    lines.split('\n').map((text) => ({ text, worth: FIELD_WORTH[field] ?? 0 })),
+  );
 }
 
-function documentOf(fields: WordFields, cut: (text: string) => string[]): Document {
-  const phrases = fields.flatMap((text, field) =>
-    text
-      .split('\n')
-      .map((phrase) => ({ words: new Set(cut(phrase)), worth: FIELD_WORTH[field] ?? 0 })),
-  );
+function documentOf(texts: readonly Phrase[], cut: (text: string) => string[]): Document {
+  const phrases = texts.map(({ text, worth }) => ({ words: new Set(cut(text)), worth }));
   const worths = new Map<string, number>();
   for (const { words, worth } of phrases) {
     for (const word of words) worths.set(word, Math.max(worths.get(word) ?? 0, worth));

@@ -125,7 +125,7 @@ const tables = defineHastPlugin({
     {
       filter: ['table'],
       visit(node, context) {
-        context.wrapNode(node, element('div', { className: ['table'], tabIndex: 0 }, []));
+        context.wrapNode(node, element('div', { className: ['wide-table'], tabIndex: 0 }, []));
       },
     },
     {

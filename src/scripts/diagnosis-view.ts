@@ -15,7 +15,7 @@ class DiagnosisView extends HTMLElement {
     try {
       const { messages = '', words = '' } = this.dataset;
       const [{ startDiagnosis }, messageIndex, wordIndex] = await Promise.all([
-        import('./finder-client.ts'),
+        import('./diagnosis.ts'),
         fetchJson(messages),
         fetchJson(words),
       ]);

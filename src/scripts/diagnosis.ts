@@ -4,17 +4,22 @@
  * text; all of it is set as text, never as markup.
  */
 import { compareMessage } from '../finder/compare.ts';
-import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
+import type { Finder, FinderResult } from '../finder/find.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
-import { parseAll, SHOWN_FIELDS, type ParsedError } from '../finder/parse.ts';
-import { marksIn, redact } from '../finder/redact.ts';
+import type { ParsedError } from '../finder/parse.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { errorPath, permanentPath } from '../lib/routes.ts';
 import { explanationOf } from './explanation.ts';
+import {
+  createFinder,
+  errorPath,
+  fragmentOf,
+  marksIn,
+  parseAll,
+  permanentPath,
+  redact,
+  SHOWN_FIELDS,
+} from './finder-client.ts';
 import { linkTo } from './result-link.ts';
-
-/** Characters of a paste that are kept in the address; longer addresses break in some programs. */
-const LONGEST_FRAGMENT = 8_000;
 
 /** Fields that support asks for, in the order of the ticket text. */
 const TICKET_FIELDS = ['requestId', 'ec', 'time', 'host', 'operation', 'client'] as const;
@@ -73,13 +78,6 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
   });
   addEventListener('hashchange', read);
   read();
-}
-
-/** The fragment that carries a paste, redacted and cut; empty for an empty paste. */
-export function fragmentOf(paste: string): string {
-  const { text } = redact(paste);
-  if (text.trim() === '') return '';
-  return `#${new URLSearchParams({ text: text.slice(0, LONGEST_FRAGMENT) }).toString()}`;
 }
 
 function showBest(

@@ -1,7 +1,7 @@
 /** What the page of an entry says about a result, taken from that page. */
 import type { FinderResult } from '../finder/find.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { errorPath } from '../lib/routes.ts';
+import { errorPath } from './finder-client.ts';
 import { linkTo } from './result-link.ts';
 
 /** Messages of a code that are explained in full; of more, the reader chooses. */

@@ -58,6 +58,8 @@ export class FinderBox extends HTMLElement {
       if (!this.contains(event.relatedTarget as Node | null)) this.state = 'idle';
     });
     if (input.value || document.activeElement === input) void this.search();
+    // On the page whose centre is the field, a reader will search: be ready for the first keystroke.
+    if (this.dataset['eager'] !== undefined) addEventListener('load', () => void this.load());
   }
 
   /** Puts a question into the field and answers it. */
@@ -119,13 +121,13 @@ export class FinderBox extends HTMLElement {
 
   private async download(): Promise<FinderPanel> {
     const { messages = '', words = '' } = this.dataset;
-    const messageIndex = fetchJson(messages);
-    const wordIndex = fetchJson(words);
-    wordIndex.catch(() => undefined);
     const [{ FinderPanel }, index] = await Promise.all([
       import('./finder-client.ts'),
-      messageIndex,
+      fetchJson(messages),
     ]);
+    // Words are many times larger; asked for earlier, they would delay the first result.
+    const wordIndex = fetchJson(words);
+    wordIndex.catch(() => undefined);
     return new FinderPanel(this, index, wordIndex);
   }
 

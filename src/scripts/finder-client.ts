@@ -1,8 +1,12 @@
 /**
  * All that a search in the browser needs, as one module: it is loaded when it is first used, in one
- * request. Nothing imports these parts from elsewhere, or the build would split them.
+ * request. Other modules that are loaded late (the diagnosis) take these parts from here and not from
+ * their files, or the build would split them.
  */
 export { nearestCodes } from '../finder/code-match.ts';
-export { errorPath } from '../lib/routes.ts';
-export { startDiagnosis } from './diagnosis.ts';
+export { createFinder } from '../finder/find.ts';
+export { parseAll, SHOWN_FIELDS } from '../finder/parse.ts';
+export { marksIn, redact } from '../finder/redact.ts';
+export { errorPath, permanentPath } from '../lib/routes.ts';
 export { FinderPanel } from './finder-panel.ts';
+export { fragmentOf } from './paste-fragment.ts';

@@ -7,10 +7,10 @@ import { parse, type ForeignVendor } from '../finder/parse.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { errorPath } from '../lib/routes.ts';
-import { fragmentOf } from './diagnosis.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
+import { fragmentOf } from './paste-fragment.ts';
 
 /** Pause after the last keystroke before the full text is asked, in milliseconds. */
 const FULL_TEXT_PAUSE = 250;

@@ -1,7 +1,7 @@
 /** A link to a result of the finder. */
 import type { FinderResult } from '../finder/find.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { errorPath } from '../lib/routes.ts';
+import { errorPath } from './finder-client.ts';
 
 /** Link to the entry or message of a result, with `text` on it. */
 export function linkTo(

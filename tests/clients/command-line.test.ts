@@ -55,7 +55,9 @@ describe.skipIf(!isInstalled('s3cmd'))('s3cmd', () => {
 
   it('info (HEAD): hides code and message, so no other error is claimed', async () => {
     const args = ['info', `s3://${OBJECT}`, ...options];
-    expect(unfoundedAnswers(await reportsOf('s3cmd', args, sent.slice(0, 3)))).toEqual([]);
+    // Of every 404 it makes "NoSuchKey" itself.
+    const told = sent.filter(({ httpStatus }) => httpStatus !== 404).slice(0, 3);
+    expect(unfoundedAnswers(await reportsOf('s3cmd', args, told))).toEqual([]);
   });
 });
 

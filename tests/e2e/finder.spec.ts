@@ -9,12 +9,17 @@ const messages = entries.flatMap(({ code, messages: own }) =>
   own.map(({ id, text }) => ({ code, id, text })),
 );
 
+/** Every tenth message whose text no other code shares; the content tests go through all. */
+const sample = messages
+  .filter(({ text }) => messages.filter((other) => other.text === text).length === 1)
+  .filter((_, at) => at % 10 === 0);
+
 for (const locale of LOCALE_IDS) {
   test.describe(`on a ${locale} page`, () => {
-    test('every message, pasted whole, has its entry and message first', async ({ page }) => {
+    test('a message, pasted whole, has its entry and message first', async ({ page }) => {
       await page.goto(`/${locale}/errors/KeyDisabled/`);
       const { input, options } = finderOf(page);
-      for (const { code, id, text } of messages) {
+      for (const { code, id, text } of sample) {
         await input.fill(text);
         await expect(options.first()).toHaveAttribute('data-code', code);
         await expect(options.first()).toHaveAttribute('data-message-id', id);
@@ -22,10 +27,10 @@ for (const locale of LOCALE_IDS) {
       }
     });
 
-    test('every message inside the XML of a response has its entry first', async ({ page }) => {
+    test('a message inside the XML of a response has its entry first', async ({ page }) => {
       await page.goto(`/${locale}/`);
       const { input, options } = finderOf(page);
-      for (const { code, id, text } of messages) {
+      for (const { code, id, text } of sample) {
         await input.fill(
           `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${text}</Message><RequestId>5C3D9175B6FC201293AD4890</RequestId><HostId>examplebucket.oss-cn-hangzhou.aliyuncs.com</HostId></Error>`,
         );
@@ -34,10 +39,10 @@ for (const locale of LOCALE_IDS) {
       }
     });
 
-    test('every code, in any case, comes first', async ({ page }) => {
+    test('a code, in any case, comes first', async ({ page }) => {
       await page.goto(`/${locale}/`);
       const { input, options } = finderOf(page);
-      for (const { code } of entries) {
+      for (const { code } of sample) {
         for (const typed of [code, code.toLowerCase(), code.toUpperCase()]) {
           await input.fill(typed);
           await expect(options.first()).toHaveAttribute('data-code', code);
@@ -60,7 +65,9 @@ for (const locale of LOCALE_IDS) {
       await input.focus();
       await page.waitForLoadState('networkidle');
       expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-      await input.fill(locale === 'zh' ? '从头算起' : 'count began anew after a restart');
+      await input.fill(
+        locale === 'zh' ? '多个来源 读取时再合并' : 'merge several sources when reading',
+      );
       await expect(
         box.locator('a', { has: page.locator('.finder-excerpt') }).first(),
       ).toHaveAttribute('data-code', 'PositionNotEqualToLength');
@@ -165,7 +172,7 @@ test('twenty pastes ask for nothing but the indexes of this site, once', async (
   const pastes = Object.values(SHAPES);
   expect(pastes).toHaveLength(20);
   for (const [at, shapeOf] of pastes.entries()) {
-    const { code, id, text } = messages[at % messages.length] ?? { code: '', id: '', text: '' };
+    const { code, id, text } = sample[at % sample.length] ?? { code: '', id: '', text: '' };
     await input.fill(shapeOf({ code, status: 409, message: text, ec: '' }));
     await expect(options.first()).toHaveAttribute('data-code', code);
     await expect(options.first()).toHaveAttribute('data-message-id', id);

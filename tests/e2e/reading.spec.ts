@@ -1,4 +1,8 @@
+import { TOTAL, TOTALS } from '../content-facts.ts';
+import { readContent } from '../../src/lib/entry-reader.ts';
 import { expect, test } from './test.ts';
+
+const { entries } = await readContent('content');
 
 test('switching the language keeps the page, the place on it, and is remembered', async ({
   page,
@@ -60,21 +64,41 @@ test('the list of codes narrows by words, status, area and operation, and the ch
 }) => {
   await page.goto('/en/errors/');
   const rows = page.locator('error-filter li[data-status]:visible');
-  await expect(rows).toHaveCount(13);
-  await page.getByLabel('Filter by code').fill('storage class');
+  await expect(rows).toHaveCount(TOTAL.codes);
+  await page.getByLabel('Filter by code').fill('append position');
   await expect(rows).toHaveCount(1);
   await expect(page.locator('[data-filter-count]')).toHaveText('1');
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(rows).toHaveCount(13);
-  await page.getByLabel('API operation').selectOption('DeleteObject');
+  await expect(rows).toHaveCount(TOTAL.codes);
+  await page.getByLabel('API operation').selectOption('SealAppendObject');
   await expect(rows).toHaveCount(1);
   await page.getByLabel('Subject').selectOption('encryption');
   await expect(page.getByText('No code fits these filters.')).toBeVisible();
   await page.getByLabel('API operation').selectOption('');
-  await expect(rows).toHaveCount(3);
+  const encryption = entries.filter(({ area }) => area === 'encryption').length;
+  await expect(rows).toHaveCount(encryption);
   expect(page.url()).toMatch(/\/en\/errors\/#area=encryption$/);
   await page.reload();
-  await expect(rows).toHaveCount(3);
+  await expect(rows).toHaveCount(encryption);
+});
+
+test('the messages of a code that has many stand in groups and narrow by words', async ({
+  page,
+}) => {
+  await page.goto('/zh/errors/InvalidArgument/#callback-not-json');
+  const cards = page.locator('section.message:visible');
+  const all = entries.find(({ code }) => code === 'InvalidArgument')?.messages.length ?? 0;
+  await expect(cards).toHaveCount(all);
+  await page.getByLabel('按消息或说明筛选').fill('versionId');
+  await expect(cards).not.toHaveCount(all);
+  for (const card of await cards.all()) await expect(card).toContainText(/versionId/i);
+  await expect(page.locator('[data-filter-count]')).toHaveText(String(await cards.count()));
+  await expect(page.locator('nav li[data-message]:visible')).toHaveCount(await cards.count());
+  await page.getByLabel('按消息或说明筛选').fill('没有这样的词');
+  await expect(cards).toHaveCount(0);
+  // A link to a message that is filtered out leads to it all the same.
+  await page.evaluate(() => (location.hash = '#signing-date-invalid'));
+  await expect(page.locator('#signing-date-invalid')).toBeInViewport();
 });
 
 test('the colour theme is chosen and kept', async ({ page }) => {
@@ -114,7 +138,9 @@ test('a page printed has the text and no controls', async ({ page }) => {
   await page.goto('/zh/status/409/');
   await expect(page.locator('header').first()).toBeHidden();
   await expect(page.locator('copy-button').first()).toBeHidden();
-  await expect(page.getByRole('heading', { name: '解决方法' })).toHaveCount(17);
+  await expect(page.getByRole('heading', { name: '解决方法' })).toHaveCount(
+    TOTALS[409]?.messages ?? 0,
+  );
 });
 
 test('no page is wider than a phone', async ({ page }) => {

@@ -1,11 +1,16 @@
+import { TOTAL, TOTALS } from '../content-facts.ts';
 import { expect, test } from './test.ts';
 
 test.use({ javaScriptEnabled: false });
 
 test('the chapter of a status is complete', async ({ page }) => {
   await page.goto('/en/status/409/');
-  await expect(page.getByRole('heading', { name: 'Cause', exact: true })).toHaveCount(17);
-  await expect(page.getByRole('heading', { name: 'How to fix', exact: true })).toHaveCount(17);
+  await expect(page.getByRole('heading', { name: 'Cause', exact: true })).toHaveCount(
+    TOTALS[409]?.messages ?? 0,
+  );
+  await expect(page.getByRole('heading', { name: 'How to fix', exact: true })).toHaveCount(
+    TOTALS[409]?.messages ?? 0,
+  );
   await expect(page.getByText('x-oss-next-append-position').first()).toBeVisible();
 });
 
@@ -15,7 +20,7 @@ test('the field leads to the list of all codes, which is complete', async ({ pag
   await input.fill('anything');
   await input.press('Enter');
   await expect(page).toHaveURL(/\/zh\/errors\/\??$/);
-  await expect(page.locator('li[data-status]')).toHaveCount(13);
+  await expect(page.locator('li[data-status]')).toHaveCount(TOTAL.codes);
   await expect(page.locator('error-filter form')).toBeHidden();
 });
 

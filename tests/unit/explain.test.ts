@@ -62,6 +62,15 @@ describe('explain', () => {
             confidence: 1,
             path: '/zh/errors/FileImmutable/#protected-by-retention',
           },
+          // The same message comes with another code as well.
+          {
+            code: 'MirrorFailed',
+            messageId: 'object-immutable',
+            message: 'The object you specified is immutable.',
+            tier: 'message',
+            confidence: 1,
+            path: '/zh/errors/MirrorFailed/#object-immutable',
+          },
         ],
       },
       { id: 7, results: [] },

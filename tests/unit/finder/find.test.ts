@@ -118,7 +118,7 @@ describe('find', () => {
     {
       what: 'a code with spaces before entries that have its words',
       text: 'bucket not empty',
-      expected: ['code BucketNotEmpty', 'words FileImmutable'],
+      expected: ['code BucketNotEmpty', 'words FileImmutable', 'words BucketAlreadyExists'],
     },
     {
       what: 'a code that is half typed',

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildWordIndex } from '../../../src/finder/index-data.ts';
-import { createWordMatcher } from '../../../src/finder/word-match.ts';
+import { buildMessageIndex, buildWordIndex } from '../../../src/finder/index-data.ts';
+import type { CharacterMap, FinderEntry } from '../../../src/finder/index-data.ts';
+import { createWordMatcher, type WordMatcher } from '../../../src/finder/word-match.ts';
 import { entryOf } from './entries.ts';
+
+function matcherOf(entries: FinderEntry[], characters?: CharacterMap): WordMatcher {
+  return createWordMatcher(buildWordIndex(entries, characters), buildMessageIndex(entries, 'en'));
+}
 
 const entries = [
   entryOf({
@@ -24,7 +29,7 @@ const entries = [
     en: { title: 'Parts are too small', keywords: [], summary: '' },
   }),
 ];
-const matcher = createWordMatcher(buildWordIndex(entries));
+const matcher = matcherOf(entries);
 
 const codesOf = (text: string): (string | undefined)[] =>
   matcher.match(text).map(({ code }) => entries[code]?.code);
@@ -58,39 +63,60 @@ describe('createWordMatcher', () => {
   });
 
   it('puts the entry first that has a phrase like the query, not one that has its words here and there', () => {
-    const reader = createWordMatcher(
-      buildWordIndex([
-        entryOf({ en: { title: 'Too many requests', keywords: ['account closed', 'limit'] } }),
-        entryOf({ en: { title: 'Too slow', keywords: ['account request limit'] } }),
-      ]),
-    );
+    const reader = matcherOf([
+      entryOf({ en: { title: 'Too many requests', keywords: ['account closed', 'limit'] } }),
+      entryOf({ en: { title: 'Too slow', keywords: ['account request limit'] } }),
+    ]);
 
     expect(reader.match('account request limit').map(({ code }) => code)).toEqual([1, 0]);
   });
 
   it('leaves words alone that only occur far apart, as those of other subjects do', () => {
-    const reader = createWordMatcher(
-      buildWordIndex([
-        entryOf({
-          en: {
-            title: 'The archived object is not restored',
-            keywords: ['how long does thawing take'],
-            summary: 'Restore it to the disk of your choice, which has a quota.',
-            causes: ['The page was not found.'],
-          },
-        }),
-        entryOf({ en: { title: 'Something else about disk sizes' } }),
-      ]),
-    );
+    const reader = matcherOf([
+      entryOf({
+        en: {
+          title: 'The archived object is not restored',
+          keywords: ['how long does thawing take'],
+          summary: 'Restore it to the disk of your choice, which has a quota.',
+          causes: ['The page was not found.'],
+        },
+      }),
+      entryOf({ en: { title: 'Something else about disk sizes' } }),
+    ]);
 
     expect(reader.match('long page quota')).toEqual([]);
     expect(reader.match('how long thawing')).toHaveLength(1);
   });
 
+  it('mends a word that is one edit away, and then is less sure', () => {
+    expect(codesOf('retntion policy')).toEqual(['FileImmutable']);
+    expect(confidenceOf('retntion policy')).toBeLessThan(confidenceOf('retention policy'));
+  });
+
+  it('wants less of a text about object storage, and more of one about something else', () => {
+    const reader = matcherOf([
+      entryOf({ en: { title: 'The signature does not match', keywords: ['wrong signature'] } }),
+      entryOf({ en: { title: 'The object is missing' } }),
+    ]);
+
+    expect(reader.match('signature trouble today now')).toEqual([]);
+    expect(reader.match('signature trouble aliyun today')).toHaveLength(1);
+    expect(reader.match('wrong signature')).toHaveLength(1);
+    expect(reader.match('jwt wrong signature')).toEqual([]);
+  });
+
+  it('knows the words of codes and messages', () => {
+    const reader = matcherOf([
+      entryOf({ code: 'EntityTooSmall', messages: [{ text: 'Your upload is a dwarf.' }] }),
+      entryOf({ code: 'Another', messages: [{ text: 'Something else.' }] }),
+    ]);
+
+    expect(reader.match('small entity').map(({ code }) => code)).toEqual([0]);
+    expect(reader.match('dwarf upload').map(({ code }) => code)).toEqual([0]);
+  });
+
   it('names an entry once when both languages have the word', () => {
-    const both = createWordMatcher(
-      buildWordIndex([entryOf({ zh: { title: 'WORM 策略' }, en: { title: 'WORM policy' } })]),
-    );
+    const both = matcherOf([entryOf({ zh: { title: 'WORM 策略' }, en: { title: 'WORM policy' } })]);
 
     expect(both.match('WORM policy')).toEqual([{ code: 0, confidence: 1 }]);
   });
@@ -106,29 +132,25 @@ describe('createWordMatcher', () => {
 
   it('counts a rare word for more than a common one', () => {
     const titles = ['bucket one', 'bucket two', 'bucket four', 'policy three'];
-    const three = createWordMatcher(
-      buildWordIndex(titles.map((title) => entryOf({ en: { title } }))),
-    );
+    const three = matcherOf(titles.map((title) => entryOf({ en: { title } })));
 
     expect(three.match('bucket policy').map(({ code }) => titles[code])).toEqual(['policy three']);
   });
 
   it('reads traditional characters as the simplified ones of the index, on both sides', () => {
     const pages = { zh: { title: '没有权限', keywords: ['密鑰'] } };
-    const reader = createWordMatcher(buildWordIndex([entryOf(pages)], ['權鑰', '权钥']));
+    const reader = matcherOf([entryOf(pages)], ['權鑰', '权钥']);
     expect(reader.match('沒有權限')).toHaveLength(1);
     expect(reader.match('密钥')).toHaveLength(1);
-    expect(createWordMatcher(buildWordIndex([entryOf(pages)])).match('權限')).toEqual([]);
+    expect(matcherOf([entryOf(pages)]).match('權限')).toEqual([]);
   });
 
   it('finds an entry by the beginning of a cause, less surely than by its title', () => {
     const late = `${'x '.repeat(130)}zebra`;
-    const reader = createWordMatcher(
-      buildWordIndex([
-        entryOf({ en: { title: 'Parts are missing', causes: ['The upload was aborted early.'] } }),
-        entryOf({ en: { title: 'The upload was aborted early', causes: [late] } }),
-      ]),
-    );
+    const reader = matcherOf([
+      entryOf({ en: { title: 'Parts are missing', causes: ['The upload was aborted early.'] } }),
+      entryOf({ en: { title: 'The upload was aborted early', causes: [late] } }),
+    ]);
     const found = reader.match('missing parts, upload aborted');
     expect(found.map(({ code }) => code)).toEqual([0]);
     expect(reader.match('upload aborted early').map(({ code }) => code)).toEqual([1]);
@@ -137,14 +159,23 @@ describe('createWordMatcher', () => {
 
   it('leaves texts of more than 40 words alone', () => {
     const words = Array.from({ length: 41 }, (_, at) => `word${String(at)}`);
-    const one = createWordMatcher(buildWordIndex([entryOf({ en: { title: words.join(' ') } })]));
+    const one = matcherOf([entryOf({ en: { title: words.join(' ') } })]);
 
     expect(one.match(words.slice(1).join(' '))).toHaveLength(1);
     expect(one.match(words.join(' '))).toEqual([]);
-    expect(one.match([...words.slice(1), ...words.slice(1)].join(' '))).toHaveLength(1);
+    expect(one.match(`${words.slice(1, 20).join(' ')} ${words.slice(1).join(' ')}`)).toHaveLength(
+      1,
+    );
+  });
+
+  it('leaves texts alone that nobody types', () => {
+    const one = matcherOf([entryOf({ en: { title: 'bucket' } })]);
+
+    expect(one.match('bucket '.repeat(50))).toHaveLength(1);
+    expect(one.match('bucket '.repeat(100))).toEqual([]);
   });
 
   it('finds nothing among no entries', () => {
-    expect(createWordMatcher(buildWordIndex([])).match('bucket')).toEqual([]);
+    expect(matcherOf([]).match('bucket')).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ describe('renderMarkdown', () => {
 
   it('puts tables in a box that scrolls', () => {
     expect(renderMarkdown('| a |\n| - |\n| b |', asIs)).toMatch(
-      /^<div class="table" tabindex="0"><table>[\s\S]*<\/table><\/div>\s*$/,
+      /^<div class="wide-table" tabindex="0"><table>[\s\S]*<\/table><\/div>\s*$/,
     );
   });
 
