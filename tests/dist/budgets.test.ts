@@ -59,3 +59,11 @@ it('the index of codes and messages is at most 12 KB, that of words at most 60 K
     expect(compressedSize(file), file).toBeLessThanOrEqual(most * 1024);
   }
 });
+
+it('a chapter, however long, takes at most 60 KB', () => {
+  const chapters = site.pages.filter(({ path }) => /\/status\/\d+\/$/.test(path));
+  expect(chapters.length).toBeGreaterThan(0);
+  for (const { path } of chapters) {
+    expect(compressedSize(`${path}index.html`), path).toBeLessThanOrEqual(60 * 1024);
+  }
+});
