@@ -49,26 +49,33 @@ export async function explanationOf(
   }
 }
 
-/** Links to the messages of a code that has many. */
+/** Links to the messages of a code that has many, under the titles of their groups. */
 function listOf(
   cards: readonly HTMLElement[],
   { code }: FinderResult,
   locale: Locale,
   choose: string,
 ): HTMLElement[] {
-  const lead = document.createElement('p');
-  lead.textContent = choose;
   const list = document.createElement('ul');
   list.className = 'mt-2 space-y-2';
-  list.append(
-    ...cards.map((card) => {
-      const { id = '', textContent = '' } = headingOf(card) ?? {};
-      const item = document.createElement('li');
-      item.append(linkTo({ code, messageId: id }, locale, textContent.trim()));
-      return item;
-    }),
-  );
-  return [lead, list];
+  let group: string | undefined;
+  for (const card of cards) {
+    const title = card.closest('[data-filter-group]')?.querySelector('h2')?.textContent.trim();
+    const item = document.createElement('li');
+    if (title !== group) item.append(paragraph(title ?? '', 'mt-4 font-semibold'));
+    group = title;
+    const { id = '', textContent = '' } = headingOf(card) ?? {};
+    item.append(linkTo({ code, messageId: id }, locale, textContent.trim()));
+    list.append(item);
+  }
+  return [paragraph(choose, ''), list];
+}
+
+function paragraph(text: string, className: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = text;
+  return element;
 }
 
 function headingOf(card: HTMLElement): Element | null {

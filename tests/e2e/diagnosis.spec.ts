@@ -91,6 +91,34 @@ test('an explanation that arrives late does not join the next one', async ({ pag
   await expect(page.locator('[data-explanation]')).toContainText('GetBucketWorm');
 });
 
+test('a part that varies has the value of the reader', async ({ page }) => {
+  await page.goto('/en/find/');
+  await page
+    .locator('[data-paste]')
+    .fill(
+      '<Code>AccessDenied</Code><Message>Invalid according to Policy: Policy Condition failed: ["eq", "$key", "a"]</Message>',
+    );
+  await expect(page.locator('[data-message-text] mark')).toHaveText('["eq", "$key", "a"]');
+  await expect(page.locator('[data-message-text] del')).toHaveCount(0);
+});
+
+test('a code of many messages offers them by group', async ({ page }) => {
+  await page.goto('/zh/find/');
+  await page.locator('[data-paste]').fill('AccessDenied');
+  const links = page.locator('[data-explanation] a[data-message-id]');
+  await expect(links.first()).toBeVisible();
+  expect(await links.count()).toBeGreaterThan(6);
+  expect(await page.locator('[data-explanation] li > p').count()).toBeGreaterThan(1);
+});
+
+test('a message that two codes share names both, and what tells them apart', async ({ page }) => {
+  await page.goto('/en/find/');
+  await page.locator('[data-paste]').fill('The object you specified is immutable.');
+  await expect(page.locator('[data-best] a')).toHaveText('FileImmutable');
+  const other = page.locator('[data-others] li', { hasText: 'MirrorFailed' });
+  await expect(other.locator('p')).not.toBeEmpty();
+});
+
 test('every error of a paste is named, each with its own entry and request id', async ({
   page,
 }) => {
