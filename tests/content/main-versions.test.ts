@@ -41,6 +41,23 @@ describe('mainVersions', () => {
     expect(mainVersions(folder, FILE)).toEqual({ texts: ['three', 'two'] });
   });
 
+  it('leave out what main got since the branch left it', () => {
+    commitAll('main', ['one']);
+    git('branch', 'work');
+    commitAll('main', ['two', 'three']);
+    git('checkout', '-q', 'work');
+    expect(mainVersions(folder, FILE)).toEqual({ texts: ['one'] });
+  });
+
+  it('are missing where the branch has nothing in common with main', () => {
+    commitAll('main', ['one']);
+    git('checkout', '-q', '--orphan', 'other');
+    git('commit', '-q', '-m', 'other');
+    expect(mainVersions(folder, FILE)).toEqual({
+      missing: 'this branch has no commit in common with main',
+    });
+  });
+
   it('leave out that the file was deleted', () => {
     commitAll('main', ['one']);
     git('rm', '-q', FILE);

@@ -5,8 +5,9 @@ import { spawnSync } from 'node:child_process';
 export type MainVersions = { texts: string[] } | { missing: string };
 
 /**
- * The two latest versions of `file` on main, below the folder `repository`. Two, so that a change
- * that stands on main already is compared with what it replaced.
+ * The two latest versions of `file` on main, below the folder `repository`, up to the commit that
+ * the branch at hand left main at: what main got since is not missing from the branch. Two, so that
+ * a change that stands on main already is compared with what it replaced.
  */
 export function mainVersions(repository: string, file: string): MainVersions {
   const git = (...args: string[]): string | undefined => {
@@ -20,7 +21,9 @@ export function mainVersions(repository: string, file: string): MainVersions {
   }
   const main = ['origin/main', 'main'].find((name) => git('rev-parse', '--verify', '-q', name));
   if (main === undefined) return { missing: 'there is no branch main here' };
-  const commits = git('log', '-2', '--diff-filter=AM', '--format=%H', main, '--', file) ?? '';
+  const base = git('merge-base', 'HEAD', main)?.trim();
+  if (base === undefined) return { missing: `this branch has no commit in common with ${main}` };
+  const commits = git('log', '-2', '--diff-filter=AM', '--format=%H', base, '--', file) ?? '';
   const texts = commits
     .split('\n')
     .filter(Boolean)
