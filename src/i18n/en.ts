@@ -141,6 +141,7 @@ export const en = {
   'entry.ec': 'EC',
   'entry.inferred': 'We concluded this from how the API works; no source states it',
   'entry.inferredMark': 'inferred',
+  'entry.moved': 'This message moved to',
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',

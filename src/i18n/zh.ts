@@ -136,6 +136,7 @@ export const zh = {
   'entry.ec': 'EC',
   'entry.inferred': '这一项由我们根据接口知识推断，来源中没有写明',
   'entry.inferredMark': '推断',
+  'entry.moved': '这条消息移到了',
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',

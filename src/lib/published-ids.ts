@@ -108,6 +108,19 @@ export function successorOf(id: string, moved: PublishedIds['moved']): string {
   return last;
 }
 
+/** Messages that `code` no longer has, each with what took its place: a code or a message. */
+export function movedMessages(
+  code: string,
+  moved: PublishedIds['moved'],
+): { id: string; code: string; messageId: string | undefined }[] {
+  return Object.keys(moved)
+    .filter((id) => id.startsWith(`${code}#`))
+    .map((id) => {
+      const [successor = '', messageId] = successorOf(id, moved).split('#');
+      return { id: id.slice(code.length + 1), code: successor, messageId };
+    });
+}
+
 /** `NoSuchKey#key-not-found` → `NoSuchKey` */
 function codeOf(id: string): string {
   return id.split('#', 1)[0] ?? id;

@@ -3,6 +3,7 @@ import {
   checkOnlyGrows,
   checkPublishedIds,
   idsOf,
+  movedMessages,
   parsePublishedIds,
   successorOf,
   withNewIds,
@@ -127,6 +128,23 @@ describe('successorOf', () => {
 
   it('ends where successors run in a circle', () => {
     expect(successorOf('A', { A: 'B', B: 'A' })).toBe('A');
+  });
+});
+
+describe('movedMessages', () => {
+  it('leads from the messages that a code had to what took their place in the end', () => {
+    const moved = {
+      NoSuchKeys: 'NoSuchKey',
+      'NoSuchKey#not-found': 'NoSuchKey#missing',
+      'NoSuchKey#missing': 'NoKey#missing',
+      'NoSuchKey#gone': 'NoKey',
+      'NoSuchKeys#gone': 'NoKey',
+    };
+    expect(movedMessages('NoSuchKey', moved)).toEqual([
+      { id: 'not-found', code: 'NoKey', messageId: 'missing' },
+      { id: 'missing', code: 'NoKey', messageId: 'missing' },
+      { id: 'gone', code: 'NoKey', messageId: undefined },
+    ]);
   });
 });
 
