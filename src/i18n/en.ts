@@ -69,7 +69,6 @@ export const en = {
     'Whoever has these can act as you on OSS, so they are left out of this page, its link and what you copy. If you have sent them to somebody, replace the key.',
   'diagnosis.ticket': 'For support',
   'diagnosis.copyTicket': 'Copy the text for support',
-  'diagnosis.missing': '(please add)',
   'diagnosis.open': 'Diagnose this text',
 
   'field.code': 'Code',
@@ -132,6 +131,7 @@ export const en = {
   'entry.messages': (messages) => `${String(messages)} messages`,
   'entry.filterMessages': 'Filter by message or description',
   'entry.messagesShown': 'Messages shown: ',
+  'entry.ticket': 'For a ticket: link and text in both languages',
   'entry.cause': 'Cause',
   'entry.fix': 'How to fix',
   'entry.operations': 'Returned by',

@@ -65,7 +65,6 @@ export const zh = {
     '它们可以用来冒充你访问 OSS，所以不会出现在本页、链接和复制的文字里。如果曾经发给过别人，请更换密钥。',
   'diagnosis.ticket': '发给技术支持',
   'diagnosis.copyTicket': '复制工单内容',
-  'diagnosis.missing': '（请补充）',
   'diagnosis.open': '诊断这段内容',
 
   'field.code': '错误码',
@@ -127,6 +126,7 @@ export const zh = {
   'entry.messages': (messages: number) => `${String(messages)} 条消息`,
   'entry.filterMessages': '按消息或说明筛选',
   'entry.messagesShown': '显示的消息数：',
+  'entry.ticket': '用于工单：链接和中英文说明',
   'entry.cause': '原因',
   'entry.fix': '解决方法',
   'entry.operations': '返回它的接口',

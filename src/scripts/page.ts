@@ -5,5 +5,6 @@ import './finder-box.ts';
 import './locale-switch.ts';
 import './near-codes.ts';
 import './theme-switch.ts';
+import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');
