@@ -8,3 +8,4 @@ import './theme-switch.ts';
 import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');
+if (document.querySelector('ec-lookup')) void import('./ec-lookup.ts');
