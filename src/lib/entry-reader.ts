@@ -5,14 +5,14 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'astro/zod';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { errorFacts, type ErrorFacts } from '../schemas/error-facts.ts';
 import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
 import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
-import { ContentError, problemsOf, type ContentProblem } from './content-error.ts';
+import { parseYaml } from './checked-yaml.ts';
+import { ContentError, type ContentProblem } from './content-error.ts';
 import { checkEntries } from './entry-rules.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
 
@@ -149,22 +149,4 @@ async function readRegistry<T extends Record<string, unknown>>(
     problems.push({ file, field: '', message: 'cannot be read; the content needs this file' });
     return undefined;
   }
-}
-
-/** The value of YAML `text` if it is well formed and fits `schema`; otherwise reports why not. */
-function parseYaml<T>(
-  file: string,
-  text: string,
-  schema: z.ZodType<T>,
-  problems: ContentProblem[],
-): T | undefined {
-  const document = parseDocument(text);
-  for (const { message } of document.errors) {
-    problems.push({ file, field: '', message: `not valid YAML: ${message.split('\n')[0] ?? ''}` });
-  }
-  if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  problems.push(...problemsOf(file, parsed.error));
-  return undefined;
 }
