@@ -68,18 +68,21 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
         const pairs = pairsOf(withoutUnfinished(spelled, frequency), weightOf);
         return { pairs, weight: weigh(pairs) };
       });
-      const wholes = [text, said].map((whole) => wordsOf(whole).join(' '));
+      const given = text.trim().toLowerCase();
+      const spoken = wordsOf(text).join(' ');
+      const saidWord = wordsOf(said).join(' ');
       return templates
         .flatMap((texts, row) => {
           const isNamed = codes.has(index.messages[row]?.[0] ?? -1);
           const matches = texts.map((template, at) => {
-            // A message of one word has no pairs, and is often the code too: it must stand alone,
-            // follow the code, or be all that the code says.
+            // A message of one word has no pairs, and is often the code too, but for a full stop: it
+            // must stand alone as it is, follow the code, or be all that the code says.
             const [only, ...others] = words[row]?.[at] ?? [];
             if (only !== undefined && others.length === 0) {
               const isSaid =
-                wholes.includes(only) ||
-                (isNamed && (isSingle(row) || wholes[0]?.includes(`${only} ${only}`)));
+                given === index.messages[row]?.[2][at]?.toLowerCase() ||
+                saidWord === only ||
+                (isNamed && (isSingle(row) || spoken.includes(`${only} ${only}`)));
               return isSaid ? { confidence: 1, strength: weightOf(only) } : NOTHING;
             }
             return matchOf(fragments, template, isNamed);

@@ -37,6 +37,7 @@ function parameterValues(entries: readonly EntrySource[]): Record<string, string
   return {
     '{status}': entries.map(({ httpStatus }) => String(httpStatus)),
     '{area}': entries.map(({ area }) => area),
+    '{ec}': messages.flatMap(({ ec }) => ec),
     '{operation}': messages.flatMap(({ operations, fixOperations }) => [
       ...operations,
       ...fixOperations,

@@ -102,6 +102,14 @@ export function entriesByArea(entries: readonly ErrorEntry[]): [Area, ErrorEntry
   return [...groupBy(entries, ({ area }) => area)].sort(([, a], [, b]) => b.length - a.length);
 }
 
+/** Messages by their ECs, sorted by EC. */
+export function messagesByEc(entries: readonly ErrorEntry[]): [ec: string, EntryMessage[]][] {
+  const all = entries.flatMap((entry) =>
+    entry.messages.flatMap((message) => message.ec.map((ec) => ({ ec, entry, message }))),
+  );
+  return [...groupBy(all, ({ ec }) => ec)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** How an operation meets errors. */
 export interface OperationUse {
   operation: Operation;

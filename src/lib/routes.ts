@@ -69,6 +69,11 @@ export function permanentPath(code: string, messageId?: string): string {
   return `${BASE}/e/${code}${fragment(messageId)}`;
 }
 
+/** `/ec/0002-00000040`: permanent and without a language; without an EC, where one is looked up. */
+export function ecPath(ec = ''): string {
+  return `${BASE}/ec/${ec}`;
+}
+
 /** `/finder/<name>.<hash>.json`: an index of the finder. */
 export function finderIndexPath(fileName: string): string {
   return `${BASE}/finder/${fileName}`;

@@ -2,6 +2,8 @@
  * `<copy-button data-text="…">` around a button copies the text, `data-href` the address of a path;
  * both say so.
  */
+import { copyText } from './copy-text.ts';
+
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
@@ -10,12 +12,7 @@ class CopyButton extends HTMLElement {
 
   private async copy(): Promise<void> {
     const said = this.querySelector('[role=status]');
-    let isCopied = true;
-    try {
-      await navigator.clipboard.writeText(this.text());
-    } catch {
-      isCopied = copyWithSelection(this.text());
-    }
+    const isCopied = await copyText(this.text());
     if (said) {
       said.textContent = (isCopied ? this.dataset['copied'] : this.dataset['failed']) ?? '';
     }
@@ -29,19 +26,6 @@ class CopyButton extends HTMLElement {
     const { text, href } = this.dataset;
     return href === undefined ? (text ?? '') : new URL(href, location.href).href;
   }
-}
-
-/** For browsers and pages (without HTTPS) in which the clipboard is refused. */
-function copyWithSelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'sr-only';
-  document.body.append(area);
-  area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left without a clipboard
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  return isCopied;
 }
 
 customElements.define('copy-button', CopyButton);

@@ -8,6 +8,8 @@ import type { Finder, FinderResult } from '../finder/find.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import type { ParsedError } from '../finder/parse.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { TICKET_FIELDS } from '../i18n/ticket.ts';
+import { ticketText, type Ticket } from '../lib/ticket-text.ts';
 import { explanationOf } from './explanation.ts';
 import {
   createFinder,
@@ -20,9 +22,7 @@ import {
   SHOWN_FIELDS,
 } from './finder-client.ts';
 import { linkTo } from './result-link.ts';
-
-/** Fields that support asks for, in the order of the ticket text. */
-const TICKET_FIELDS = ['requestId', 'ec', 'time', 'host', 'operation', 'client'] as const;
+import { ticketPages } from './ticket-source.ts';
 
 /** Element of each kind of piece of a message. */
 const PIECE_TAGS = { same: 'span', missing: 'del', value: 'mark' } as const;
@@ -52,7 +52,7 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     showBest(root, best, parsed.message ?? text, locale);
     showOthers(root, others, locale);
     showFurther(root, further, finder, locale, labels);
-    showTicket(root, best, parsed, labels);
+    showTicket(root, best, parsed);
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
     const key = best ? errorPath(locale, best.code, best.messageId) : '';
     if (key === shown) return;
@@ -167,24 +167,36 @@ function showFields(root: HTMLElement, parsed: ParsedError, labels: Record<strin
   );
 }
 
-function showTicket(
-  root: HTMLElement,
-  best: FinderResult | undefined,
-  parsed: ParsedError,
-  labels: Record<string, string>,
-): void {
+/** The text for support, at first without explanations, which are fetched. */
+function showTicket(root: HTMLElement, best: FinderResult | undefined, parsed: ParsedError): void {
   part(root, 'ticket').hidden = !best;
   if (!best) return;
-  const link = new URL(permanentPath(best.code, best.messageId), location.href).href;
-  const text = [
-    `${best.code} (HTTP ${String(best.httpStatus)}): ${best.title}`,
-    parsed.message ?? best.message ?? '',
-    link,
-    '',
-    ...TICKET_FIELDS.map(
-      (field) => `${labels[field] ?? field}: ${parsed[field] ?? labels['missing'] ?? ''}`,
-    ),
-  ].join('\n');
+  const fields = Object.fromEntries(
+    TICKET_FIELDS.flatMap((field) => {
+      const value = parsed[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+  const ticket: Ticket = {
+    code: best.code,
+    httpStatus: best.httpStatus,
+    message: parsed.message ?? best.message,
+    link: new URL(permanentPath(best.code, best.messageId), location.href).href,
+    pages: {},
+    fields,
+  };
+  const link = ticket.link;
+  putTicket(root, ticket);
+  const pagePaths = { zh: errorPath('zh', best.code), en: errorPath('en', best.code) };
+  void ticketPages(pagePaths, best.messageId).then((pages) => {
+    // Another answer may have come first.
+    const isStill = find(root, '[data-ticket]').textContent.includes(link);
+    if (isStill) putTicket(root, { ...ticket, pages });
+  });
+}
+
+function putTicket(root: HTMLElement, ticket: Ticket): void {
+  const text = ticketText(ticket, 'plain');
   find(root, '[data-ticket]').textContent = text;
   find(root, '[data-part=ticket] copy-button').dataset['text'] = text;
 }

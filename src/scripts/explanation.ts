@@ -1,6 +1,7 @@
 /** What the page of an entry says about a result, taken from that page. */
 import type { FinderResult } from '../finder/find.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { entryPage } from './entry-page.ts';
 import { errorPath } from './finder-client.ts';
 import { linkTo } from './result-link.ts';
 
@@ -23,9 +24,8 @@ export async function explanationOf(
   locale: Locale,
   choose: string,
 ): Promise<Explanation> {
-  const response = await fetch(errorPath(locale, result.code)).catch(() => undefined);
-  if (!response?.ok) return { cards: [], differences: new Map() };
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await entryPage(errorPath(locale, result.code));
+  if (!page) return { cards: [], differences: new Map() };
   const all = [...page.querySelectorAll<HTMLElement>('section.message')];
   const cards = all.filter(
     (card) => result.messageId === undefined || headingOf(card)?.id === result.messageId,
@@ -41,11 +41,12 @@ export async function explanationOf(
   };
 
   function adopted(card: HTMLElement): HTMLElement {
-    for (const button of card.querySelectorAll('copy-button')) button.remove();
+    const copy = document.importNode(card, true);
+    for (const button of copy.querySelectorAll('copy-button, ticket-button')) button.remove();
     // The message stands above already.
-    if (result.messageId !== undefined) card.firstElementChild?.remove();
-    card.removeAttribute('aria-labelledby');
-    return document.adoptNode(card);
+    if (result.messageId !== undefined) copy.firstElementChild?.remove();
+    copy.removeAttribute('aria-labelledby');
+    return copy;
   }
 }
 

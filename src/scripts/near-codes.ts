@@ -8,14 +8,25 @@ class NearCodes extends HTMLElement {
   }
 
   private async offer(): Promise<void> {
+    const path = decodedPath();
+    const [, ec] = /\/ec\/([\w-]+)\/?$/.exec(path) ?? [];
+    if (ec !== undefined) {
+      location.replace(`${this.dataset['ec'] ?? ''}?q=${ec}`);
+      return;
+    }
     const [{ nearestCodes, errorPath }, response] = await Promise.all([
       import('./finder-client.ts'),
       fetch(this.dataset['messages'] ?? ''),
     ]);
     if (!response.ok) return;
     const { codes } = (await response.json()) as MessageIndex;
-    const words = decodedPath().split('/').filter(Boolean).reverse();
     const names = codes.map(([code]) => code);
+    const spelled = withRightCase(path, names);
+    if (spelled !== path) {
+      location.replace(spelled + location.hash);
+      return;
+    }
+    const words = path.split('/').filter(Boolean).reverse();
     const near = words.map((word) => nearestCodes(word, names)).find((found) => found.length > 0);
     for (const place of this.querySelectorAll<HTMLElement>('[data-near]')) {
       const locale = place.dataset['near'] as Locale;
@@ -33,6 +44,13 @@ class NearCodes extends HTMLElement {
       );
     }
   }
+}
+
+/** The path with its last part spelled as the code that it is in another case. */
+function withRightCase(path: string, codes: readonly string[]): string {
+  return path.replace(/[^/]+(?=\/?$)/, (part) => {
+    return codes.find((code) => code.toLowerCase() === part.toLowerCase()) ?? part;
+  });
 }
 
 /** A malformed escape in the address is left as it is. */

@@ -5,5 +5,7 @@ import './finder-box.ts';
 import './locale-switch.ts';
 import './near-codes.ts';
 import './theme-switch.ts';
+import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');
+if (document.querySelector('ec-lookup')) void import('./ec-lookup.ts');

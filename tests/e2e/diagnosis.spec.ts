@@ -39,7 +39,7 @@ test('a paste into the search field leads to its diagnosis, without its secrets'
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('/e/FileAlreadyExists#overwrite-forbidden');
   expect(copied).toContain('RequestId: 5F816C573E13173631578A19');
-  expect(copied).toContain('EC: (please add)');
+  expect(copied).toContain('EC: (待补充 / please add)');
   const everything = [page.url(), copied, await page.content(), ...requests].join('\n');
   expect(everything).not.toContain(SECRET);
   expect(everything).not.toContain('AbCdEfGhIj');

@@ -42,7 +42,7 @@ test.describe('missing addresses', () => {
   test('a missing address offers the nearest codes in both languages', async ({ page }) => {
     for (const [path, code] of [
       ['/zh/errors/BuketNotEmtpy/', 'BucketNotEmpty'],
-      ['/e/filealreadyexists', 'FileAlreadyExists'],
+      ['/e/FileAlreadyExist', 'FileAlreadyExists'],
       ['/en/errors/KeyPending', 'KeyPendingDeletion'],
     ] as const) {
       const response = await page.goto(path);
@@ -56,6 +56,25 @@ test.describe('missing addresses', () => {
     }
     await page.goto('/nothing-like-it');
     await expect(page.locator('[data-near=en]')).toBeHidden();
+  });
+
+  test('a permanent address in any letter case leads to its message', async ({ page }) => {
+    await page.goto('/e/FILEimmutable#protected-by-retention');
+    await expect(page).toHaveURL(/\/en\/errors\/FileImmutable\/#protected-by-retention$/);
+    await page.goto('/zh/errors/keydisabled/');
+    await expect(page).toHaveURL(/\/zh\/errors\/KeyDisabled\/$/);
+  });
+
+  test('an EC that is not covered has its category and the official document', async ({ page }) => {
+    await page.goto('/ec/0002-99999999');
+    await expect(page).toHaveURL(/\/ec\/\?q=0002-99999999$/);
+    await expect(page.getByText('Category: authentication')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Open this EC' })).toHaveAttribute(
+      'href',
+      'https://www.alibabacloud.com/help/en/oss/support/0002-99999999',
+    );
+    await page.goto('/ec/?q=<img src=x onerror=alert(1)>');
+    await expect(page.getByText('This is not an EC.')).toBeVisible();
   });
 });
 
@@ -99,6 +118,20 @@ test('the messages of a code that has many stand in groups and narrow by words',
   // A link to a message that is filtered out leads to it all the same.
   await page.evaluate(() => (location.hash = '#signing-date-invalid'));
   await expect(page.locator('#signing-date-invalid')).toBeInViewport();
+});
+
+test('an EC leads to its message, in either form of its address', async ({ page }) => {
+  const [one] = entries.flatMap(({ code, messages }) =>
+    messages.flatMap(({ id, ec }) => ec.map((value) => ({ code, id, ec: value }))),
+  );
+  const owners = entries.flatMap(({ messages }) =>
+    messages.filter(({ ec }) => ec.includes(one?.ec ?? '')),
+  );
+  expect(owners).toHaveLength(1);
+  for (const address of [`/ec/${one?.ec ?? ''}`, `/ec/?q=${one?.ec ?? ''}`]) {
+    await page.goto(address);
+    await expect(page).toHaveURL(new RegExp(`/en/errors/${one?.code ?? ''}/#${one?.id ?? ''}$`));
+  }
 });
 
 test('the colour theme is chosen and kept', async ({ page }) => {

@@ -7,6 +7,7 @@ import { en } from '../../src/i18n/en.ts';
 import { LOCALE_IDS, LOCALES, otherLocale } from '../../src/i18n/locales.ts';
 import { useTranslations } from '../../src/i18n/index.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { EC_CATEGORIES } from '../../src/schemas/ec-categories.ts';
 import {
   AREAS,
   BACKGROUND_SECTIONS,
@@ -22,6 +23,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const BUILT_KEYS: Record<string, readonly string[]> = {
   'section.': BACKGROUND_SECTIONS,
   'value.area.': AREAS,
+  'value.ec.': Object.values(EC_CATEGORIES),
   'value.retry.': RETRIES,
   'value.fixer.': FIXERS,
   'value.lifecycle.': LIFECYCLES,

@@ -45,7 +45,9 @@ describe('createMessageMatcher', () => {
   });
 
   it('takes a message of one word only where it stands for the whole message', () => {
-    expect(firstOf('AccessDenied')).toBe('AccessDenied.');
+    expect(firstOf('accessdenied.')).toBe('AccessDenied.');
+    expect(firstOf('AccessDenied')).toBeUndefined();
+    expect(firstOf('AccessDenied - AccessDenied. (request 5)')).toBe('AccessDenied.');
     expect(firstOf('<Code>AccessDenied</Code> RequestId 5', 'AccessDenied.')).toBe('AccessDenied.');
     expect(firstOf('<Code>AccessDenied</Code> RequestId 5', 'Something else.')).toBeUndefined();
   });

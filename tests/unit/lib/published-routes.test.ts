@@ -32,8 +32,8 @@ describe('routesOf', () => {
   });
 
   it('throws on a parameter of which it knows no values', () => {
-    expect(() => routesOf(['ec/[ec].astro'], entries)).toThrow(
-      'src/pages has /ec/{ec}/: say in src/lib/published-routes.ts what {ec} can be',
+    expect(() => routesOf(['ec/[topic].astro'], entries)).toThrow(
+      'src/pages has /ec/{topic}/: say in src/lib/published-routes.ts what {topic} can be',
     );
   });
 });

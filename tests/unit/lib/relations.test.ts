@@ -8,6 +8,7 @@ import {
   hasGroups,
   lookalikeCodes,
   messageGroups,
+  messagesByEc,
   neighbours,
   operationsOf,
   operationUses,
@@ -217,4 +218,19 @@ describe('messageGroups', () => {
     expect([hasGroups(entry), hasGroups(entryOf())]).toEqual([true, false]);
     expect(messageGroups(entryOf(), 'en')).toEqual([]);
   });
+});
+
+it('messagesByEc lists each EC once, in order, with all its messages', () => {
+  const entries = [
+    entryOf({ code: 'Alpha', messages: [messageOf({ ec: ['0005-00000002', '0002-00000001'] })] }),
+    entryOf({ code: 'Beta', messages: [messageOf({ ec: ['0005-00000002'] }), messageOf()] }),
+  ];
+  const found = messagesByEc(entries).map(([ec, messages]) => [
+    ec,
+    ...messages.map(({ entry }) => entry.code),
+  ]);
+  expect(found).toEqual([
+    ['0002-00000001', 'Alpha'],
+    ['0005-00000002', 'Alpha', 'Beta'],
+  ]);
 });

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  LONGEST_TICKET,
+  markdownLink,
+  ticketText,
+  type Ticket,
+} from '../../../src/lib/ticket-text.ts';
+
+const ticket: Ticket = {
+  code: 'NoSuchKey',
+  httpStatus: 404,
+  message: 'The specified key does not exist.',
+  link: 'https://osserr.example/e/NoSuchKey#key-not-found',
+  pages: {
+    zh: { title: 'Object 不存在', cause: '没有这个 Object。', steps: ['核对名称。', '重新上传。'] },
+    en: { title: 'No such object', cause: 'There is none.', steps: ['Check the name.'] },
+  },
+  fields: { requestId: '5F816C573E13173631578A19' },
+};
+
+describe('ticketText', () => {
+  it('has everything, in both languages', () => {
+    expect(ticketText(ticket, 'plain')).toBe(`NoSuchKey (HTTP 404)
+The specified key does not exist.
+https://osserr.example/e/NoSuchKey#key-not-found
+
+Object 不存在
+原因：没有这个 Object。
+解决方法：
+1. 核对名称。
+2. 重新上传。
+
+No such object
+Cause: There is none.
+How to fix:
+1. Check the name.
+
+请提供 / Please provide:
+- RequestId: 5F816C573E13173631578A19
+- EC: (待补充 / please add)
+- 时间（UTC） / Time (UTC): (待补充 / please add)
+- Endpoint: (待补充 / please add)
+- Bucket: (待补充 / please add)
+- 接口 / Operation: (待补充 / please add)
+- 客户端及版本 / Client and version: (待补充 / please add)`);
+  });
+
+  it('marks code, message and titles in Markdown', () => {
+    const text = ticketText(ticket, 'markdown');
+    expect(text).toContain('**NoSuchKey** (HTTP 404)\n`The specified key does not exist.`');
+    expect(text).toContain('**Object 不存在**');
+  });
+
+  it.each(['plain', 'markdown'] as const)(
+    'is bounded, and cuts causes and steps alone (%s)',
+    (format) => {
+      const long = {
+        title: 'T',
+        cause: 'because '.repeat(200),
+        steps: ['do this '.repeat(100), 'end'],
+      };
+      const text = ticketText({ ...ticket, pages: { zh: long, en: long } }, format);
+      expect(text.length).toBeLessThanOrEqual(LONGEST_TICKET);
+      expect(text.length).toBeGreaterThan(LONGEST_TICKET - 50);
+      expect(text).toContain(ticket.link);
+      expect(text).toMatch(/because…/);
+      expect(text).toContain('do this');
+      expect(text).toContain('Client and version');
+    },
+  );
+
+  it('stands without a language that could not be had, and without a message', () => {
+    const { zh } = ticket.pages;
+    const text = ticketText(
+      { ...ticket, message: undefined, pages: { ...(zh && { zh }) } },
+      'plain',
+    );
+    expect(text).toContain('原因：');
+    expect(text).not.toContain('Cause');
+    expect(text).toMatch(/^NoSuchKey \(HTTP 404\)\nhttps/);
+  });
+});
+
+it('markdownLink has the title of the language, or of the other one', () => {
+  expect(markdownLink(ticket, 'en')).toBe(
+    '[NoSuchKey: No such object](https://osserr.example/e/NoSuchKey#key-not-found)',
+  );
+  expect(markdownLink({ ...ticket, pages: {} }, 'en')).toBe(
+    '[NoSuchKey](https://osserr.example/e/NoSuchKey#key-not-found)',
+  );
+});
