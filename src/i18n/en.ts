@@ -144,6 +144,7 @@ export const en = {
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',
+  'entry.permalink': 'Permanent link',
   'entry.copyPermalink': 'Copy permanent link',
   'entry.copyMessageLink': 'Copy permanent link to this message',
   'entry.copyMessage': 'Copy message',

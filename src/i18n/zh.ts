@@ -139,6 +139,7 @@ export const zh = {
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',
+  'entry.permalink': '永久链接',
   'entry.copyPermalink': '复制永久链接',
   'entry.copyMessageLink': '复制这条消息的永久链接',
   'entry.copyMessage': '复制消息',
