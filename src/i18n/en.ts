@@ -183,6 +183,11 @@ export const en = {
   'missing.lead': 'The address may be misspelt or incomplete.',
   'missing.near': 'You may be looking for:',
 
+  'feed.title': 'osserr: error codes added and changed',
+  'feed.release': 'All chapters of the error reference are published',
+  'feed.releaseSummary':
+    'Every HTTP status with which OSS, by its public documentation, returns errors has its chapter, and every message its cause and fix.',
+
   'footer.about':
     'Unofficial and not affiliated with Alibaba Cloud. Written from public documentation; each entry lists its sources.',
   'footer.privacy':

@@ -176,6 +176,11 @@ export const zh = {
   'missing.lead': '地址可能写错了，或者不完整。',
   'missing.near': '你要找的可能是：',
 
+  'feed.title': 'osserr：新增和改动的错误码',
+  'feed.release': '错误参考的全部章节已经发布',
+  'feed.releaseSummary':
+    '公开文档里 OSS 返回错误所用的每一个 HTTP 状态码，现在都有自己的一章，每条消息都有原因和解决方法。',
+
   'footer.about': '非官方项目，与阿里云没有隶属关系。内容依据公开文档编写，来源列在每个条目末尾。',
   'footer.privacy': '不使用 Cookie，不加载第三方资源；粘贴的内容不会离开浏览器。',
 
