@@ -1,5 +1,5 @@
 /** Serves the built site as a static host does: index files, and 404.html for what is missing. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ export async function serveStatic(
   port: number,
   onBusy: (port: number) => void = () => undefined,
 ): Promise<RunningServer> {
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, { dev: true, setHeaders: withCharset });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = (): void => {
@@ -39,6 +39,12 @@ export async function serveStatic(
   });
   const used = await listen(server, port, onBusy);
   return { server, url: `http://localhost:${String(used)}${prefix}/` };
+}
+
+/** Unlike pages, plain text cannot say how its characters are encoded. */
+function withCharset(response: ServerResponse, pathname: string): void {
+  const type = { '.md': 'text/markdown', '.txt': 'text/plain' }[path.extname(pathname)];
+  if (type) response.setHeader('content-type', `${type}; charset=utf-8`);
 }
 
 /** Read anew each time, because a rebuild replaces it; for a moment there is none. */

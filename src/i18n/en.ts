@@ -145,6 +145,7 @@ export const en = {
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',
+  'entry.permalink': 'Permanent link',
   'entry.copyPermalink': 'Copy permanent link',
   'entry.copyMessageLink': 'Copy permanent link to this message',
   'entry.copyMessage': 'Copy message',
@@ -193,6 +194,48 @@ export const en = {
   'ec.all': 'All ECs that are covered',
   'missing.near': 'You may be looking for:',
 
+  'api.title': 'Data for programs',
+  'api.lead':
+    'Everything on this site also comes as JSON and Markdown: for monitoring, ticket systems and chat bots, or to be given to a language model. The files are static; there is no registration and no key.',
+  'api.files': 'The files',
+  'api.fileIndex':
+    'All codes: status, titles in both languages, ids of messages, and the hash of each file',
+  'api.fileError':
+    'All there is about a code: its status, the text of every message with EC, operations and headers, cause and fix in both languages, permanent links',
+  'api.fileSchema': 'JSON Schema (2020-12) of these two, with descriptions of the fields',
+  'api.fileMarkdown': 'The page of a code as Markdown; put zh in place of en for the Chinese one',
+  'api.fileLlms':
+    'For language models: what the site is, how addresses are made, and a line for each code',
+  'api.fileLlmsFull': 'All entries in English in one Markdown file',
+  'api.fileFeed': 'Atom feed of entries added or changed',
+  'api.fileOpenSearch':
+    'Lets a browser search here from its address bar; browsers find it by themselves',
+  'api.filePermanent':
+    'Permanent link for tickets, logs and documents; it leads to the reader’s language. With # and the id of a message it leads to that message',
+  'api.pattern': (code, id) =>
+    `Put the error code in place of ${code}, in the same case as OSS returns it, and the id of the message in place of ${id}.`,
+  'api.examples': 'Examples',
+  'api.exampleRead': 'Get a code',
+  'api.exampleExplain': 'From code and message to the fix (JavaScript)',
+  'api.exampleList': 'All codes of HTTP 409 (JavaScript)',
+  'api.promises': 'What you can rely on',
+  'api.promiseVersion':
+    'Fields of v1 are added, never removed or given another meaning. Ignore the ones that you do not know.',
+  'api.promiseIds':
+    'A code or message id that was published does not change, and links to it keep working.',
+  'api.promiseHash':
+    'The index has the SHA-256 of each file, and one over all of them. If that one is the same, nothing has changed; if not, download only the files whose hash differs.',
+  'api.promiseMarkdown':
+    'Causes and fixes are Markdown whose links are full addresses. Titles and summaries are one line, in which backticks mark code.',
+  'api.promiseInferred':
+    'Fields that no source states and that we concluded are listed under inferred in the message. Say so when you quote them.',
+
+  'feed.title': 'osserr: error codes added and changed',
+  'feed.release': 'All chapters of the error reference are published',
+  'feed.releaseSummary':
+    'Every HTTP status with which OSS, by its public documentation, returns errors has its chapter, and every message its cause and fix.',
+
+  'footer.api': 'Data for programs',
   'footer.about':
     'Unofficial and not affiliated with Alibaba Cloud. Written from public documentation; each entry lists its sources.',
   'footer.privacy':

@@ -9,6 +9,11 @@ export type Locale = keyof typeof LOCALES;
 
 export const LOCALE_IDS = Object.keys(LOCALES) as Locale[];
 
+/** A value for each language. */
+export function perLocale<Value>(valueIn: (locale: Locale) => Value): Record<Locale, Value> {
+  return { zh: valueIn('zh'), en: valueIn('en') };
+}
+
 /** The language that the switch leads to. */
 export function otherLocale(locale: Locale): Locale {
   return locale === 'zh' ? 'en' : 'zh';

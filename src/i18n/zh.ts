@@ -140,6 +140,7 @@ export const zh = {
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',
+  'entry.permalink': '永久链接',
   'entry.copyPermalink': '复制永久链接',
   'entry.copyMessageLink': '复制这条消息的永久链接',
   'entry.copyMessage': '复制消息',
@@ -184,6 +185,43 @@ export const zh = {
   'ec.all': '收录的全部 EC',
   'missing.near': '你要找的可能是：',
 
+  'api.title': '给程序用的数据',
+  'api.lead':
+    '网站上的内容都有 JSON 和 Markdown 版本，可以用在监控、工单系统、聊天机器人里，也可以交给大语言模型。都是静态文件，不用注册，没有密钥。',
+  'api.files': '有哪些文件',
+  'api.fileIndex': '全部错误码：状态码、两种语言的标题、消息 ID、每个文件的哈希值',
+  'api.fileError':
+    '一个错误码的全部内容：状态码、每条消息的原文、EC、接口、头部，两种语言的原因和解决方法，永久链接',
+  'api.fileSchema': '以上两种文件的 JSON Schema（2020-12），带有字段说明（英文）',
+  'api.fileMarkdown': '一个错误码的页面，Markdown 格式；英文版把 zh 换成 en',
+  'api.fileLlms': '给大语言模型的说明：网站是什么，地址怎么拼，每个错误码一行（英文）',
+  'api.fileLlmsFull': '全部条目的英文版，一个 Markdown 文件',
+  'api.fileFeed': 'Atom 订阅：新增和改动的条目',
+  'api.fileOpenSearch': '浏览器地址栏搜索的描述文件，浏览器会自己发现它',
+  'api.filePermanent':
+    '写进工单、日志和文档的永久链接，按读者的语言跳转；后面加上 # 和消息 ID，就指向一条消息',
+  'api.pattern': (code: string, id: string) =>
+    `把 ${code} 换成错误码，大小写与 OSS 返回的一致；把 ${id} 换成消息的 ID。`,
+  'api.examples': '示例',
+  'api.exampleRead': '取一个错误码',
+  'api.exampleExplain': '由错误码和消息得到解决方法（JavaScript）',
+  'api.exampleList': '列出 HTTP 409 的全部错误码（JavaScript）',
+  'api.promises': '可以依靠什么',
+  'api.promiseVersion': 'v1 的字段只会增加，不会删除，含义也不会变。请忽略你不认识的字段。',
+  'api.promiseIds': '错误码和消息 ID 一经发布就不再改变，链接一直有效。',
+  'api.promiseHash':
+    '索引里有每个文件的 SHA-256，以及合起来的一个。合起来的没有变，就什么都没有变；变了，只需要重新下载哈希值不同的文件。',
+  'api.promiseMarkdown':
+    '原因和解决方法是 Markdown，里面的链接都是完整地址；标题和摘要只有一行，其中反引号标出代码。',
+  'api.promiseInferred':
+    '来源没有写明、由我们推断的字段，列在消息的 inferred 里。引用时请一并说明。',
+
+  'feed.title': 'osserr：新增和改动的错误码',
+  'feed.release': '错误参考的全部章节已经发布',
+  'feed.releaseSummary':
+    '公开文档里 OSS 返回错误所用的每一个 HTTP 状态码，现在都有自己的一章，每条消息都有原因和解决方法。',
+
+  'footer.api': '给程序用的数据',
   'footer.about': '非官方项目，与阿里云没有隶属关系。内容依据公开文档编写，来源列在每个条目末尾。',
   'footer.privacy': '不使用 Cookie，不加载第三方资源；粘贴的内容不会离开浏览器。',
 

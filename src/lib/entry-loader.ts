@@ -12,9 +12,9 @@ import type { ErrorPageMatter } from '../schemas/error-page.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
 import { CONTENT_DIRECTORY } from './content-directory.ts';
 import { ContentError } from './content-error.ts';
+import { linkResolver } from './content-links.ts';
 import { readContent, type EntrySource, type PageSource } from './entry-reader.ts';
 import { renderMarkdown, type LinkResolver } from './markdown.ts';
-import { errorPath } from './routes.ts';
 
 /** An entry as pages show it. */
 export interface ErrorEntry extends ErrorFacts {
@@ -82,16 +82,5 @@ function renderPage(page: PageSource, resolveLink: LinkResolver): EntryPage {
       ]),
     ),
     background: page.background.map(({ id, markdown }) => ({ id, prose: prose(markdown) })),
-  };
-}
-
-/** Targets are known to exist: the reader has checked them. */
-function linkResolver(locale: Locale, topics: Topics): LinkResolver {
-  return (target) => {
-    const [, kind, id = '', anchor] = /^(error|topic):([^#]*)(?:#(.*))?$/.exec(target) ?? [];
-    const topic = topics[id];
-    if (kind === 'topic' && topic) return { href: topic.url[locale], isExternal: true };
-    if (kind === 'error') return { href: errorPath(locale, id, anchor), isExternal: false };
-    throw new Error(`unchecked link target: ${target}`);
   };
 }

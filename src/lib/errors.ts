@@ -1,7 +1,9 @@
 /** The one door to the content for pages and components: entries, official documents, sources. */
 import { getCollection, getEntry } from 'astro:content';
+import type { ErrorDocument } from '../schemas/api.ts';
 import type { Source, Topic } from '../schemas/documents.ts';
 import type { ErrorEntry } from './entry-loader.ts';
+import { errorDocumentOf, type Library } from './error-document.ts';
 
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
 
@@ -11,6 +13,20 @@ let entries: Promise<ErrorEntry[]> | undefined;
 export function getErrors(): Promise<ErrorEntry[]> {
   if (import.meta.env.DEV) return readErrors();
   return (entries ??= readErrors());
+}
+
+/** Entries with the registries that they name. */
+export async function getLibrary(): Promise<Library> {
+  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
+  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
+    Object.fromEntries(items.map(({ id, data }) => [id, data]));
+  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
+}
+
+/** All entries as programs get them, sorted by code; `site` is the origin of their addresses. */
+export async function getErrorDocuments(site: URL | undefined): Promise<ErrorDocument[]> {
+  const library = await getLibrary();
+  return library.entries.map((entry) => errorDocumentOf(entry, library, site));
 }
 
 /** The official document with this id; throws when `content/topics.yaml` has none. */

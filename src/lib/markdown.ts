@@ -8,7 +8,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { common, createLowlight } from 'lowlight';
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 
@@ -68,9 +68,8 @@ export function plainText(markdown: string): string {
 
 /** Links, code blocks and unwanted constructs of Markdown. */
 export function outlineOf(markdown: string): MarkdownOutline {
-  const outline: MarkdownOutline = { links: [], codeBlocks: [], forbidden: [] };
+  const outline: Omit<MarkdownOutline, 'links'> = { codeBlocks: [], forbidden: [] };
   const visit = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'definition') outline.links.push(node.url);
     if (node.type === 'code') {
       outline.codeBlocks.push({ language: node.lang ?? '', value: node.value });
     }
@@ -80,8 +79,19 @@ export function outlineOf(markdown: string): MarkdownOutline {
     if (node.type === 'heading') outline.forbidden.push(`a heading ("${textOf(node)}")`);
     if ('children' in node) node.children.forEach(visit);
   };
-  visit(parse(markdown));
-  return outline;
+  const root = parse(markdown);
+  visit(root);
+  return { ...outline, links: linksOf(root).map(({ url }) => url) };
+}
+
+/** The Markdown with the address of every link in place of its target. */
+export function withResolvedLinks(markdown: string, resolveLink: LinkResolver): string {
+  return linksOf(parse(markdown)).reduceRight((text, { url, position }) => {
+    const end = position?.end.offset ?? 0;
+    // The target stands last in a link; the text before it may be the same.
+    const at = text.slice(0, end).lastIndexOf(url);
+    return text.slice(0, at) + resolveLink(url).href + text.slice(at + url.length);
+  }, markdown);
 }
 
 /** HTML of Markdown: links resolved, code highlighted with classes, wide blocks scrollable. */
@@ -98,6 +108,14 @@ export function renderMarkdown(markdown: string, resolveLink: LinkResolver): str
     },
   });
   return markdownToHtml(markdown, { features, hastPlugins: [links, highlightCode, tables] }).html;
+}
+
+/** HTML of a code block, highlighted. `code` has no fence of backticks of its own. */
+export function renderCode(code: string, language: string): string {
+  return renderMarkdown(`\`\`\`${language}\n${code}\n\`\`\``, (href) => ({
+    href,
+    isExternal: false,
+  }));
 }
 
 const highlightCode = defineHastPlugin({
@@ -137,6 +155,12 @@ const tables = defineHastPlugin({
     },
   ],
 });
+
+/** Links and definitions of links, in order of their place in the text. */
+function linksOf(node: Nodes): (Link | Definition)[] {
+  if (node.type === 'link' || node.type === 'definition') return [node];
+  return 'children' in node ? node.children.flatMap(linksOf) : [];
+}
 
 function parse(markdown: string): Root {
   return markdownToMdast(markdown, { features }) as Root;

@@ -14,7 +14,7 @@ declare const SITE_BASE_PATH: string | undefined;
 /** Without a slash at its end; empty at the root. */
 const BASE = typeof SITE_BASE_PATH === 'undefined' ? '' : SITE_BASE_PATH.replace(/\/$/, '');
 
-/** Path of a file in `public/` or of another asset, e.g. `favicon.svg`. */
+/** Path of a file at the root of the site, e.g. `favicon.svg`, `llms.txt`. */
 export function assetPath(file: string): string {
   return `${BASE}/${file}`;
 }
@@ -72,6 +72,41 @@ export function permanentPath(code: string, messageId?: string): string {
 /** `/ec/0002-00000040`: permanent and without a language; without an EC, where one is looked up. */
 export function ecPath(ec = ''): string {
   return `${BASE}/ec/${ec}`;
+}
+
+/** `/find/`: diagnosis in the reader's language, for programs that cannot know it. */
+export function neutralFindPath(): string {
+  return `${BASE}/find/`;
+}
+
+/** `/zh/api/`: how programs read the reference. */
+export function apiPath(locale: Locale): string {
+  return `${homePath(locale)}api/`;
+}
+
+/** `/api/v1/index.json`: all codes. */
+export function apiIndexPath(): string {
+  return `${BASE}/api/v1/index.json`;
+}
+
+/** `/api/v1/errors/NoSuchKey.json` */
+export function apiErrorPath(code: string): string {
+  return `${BASE}/api/v1/errors/${code}.json`;
+}
+
+/** `/api/v1/schema.json`: the JSON Schema of both. */
+export function apiSchemaPath(): string {
+  return `${BASE}/api/v1/schema.json`;
+}
+
+/** `/zh/errors/NoSuchKey.md`: an entry as Markdown. */
+export function errorMarkdownPath(locale: Locale, code: string): string {
+  return `${errorsPath(locale)}${code}.md`;
+}
+
+/** `/zh/feed.xml`: entries added or changed. */
+export function feedPath(locale: Locale): string {
+  return `${homePath(locale)}feed.xml`;
 }
 
 /** `/finder/<name>.<hash>.json`: an index of the finder. */

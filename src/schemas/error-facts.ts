@@ -99,6 +99,8 @@ export const errorFacts = z
     code,
     /** HTTP status of the response. */
     httpStatus: z.int().min(200).max(599),
+    /** Day on which the entry was added or its meaning changed, `2026-11-22`; feeds then have it. */
+    updated: z.iso.date('a day, YYYY-MM-DD').optional(),
     /** What the error is about. */
     area: z.enum(AREAS),
     /** Whether OSS still returns it. */

@@ -51,6 +51,20 @@ export function pageAt(path_: string): BuiltPage {
   return page;
 }
 
+/** Text of a built file, e.g. `/llms.txt`. */
+export function fileText(file: string, { folder } = site): string {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** What programs read: JSON, Markdown, plain text and XML of ours, by path. */
+export function machineFiles({ files } = site): string[] {
+  return [...files].filter((file) =>
+    /^\/api\/|\.md$|^\/llms.*\.txt$|^\/robots\.txt$|\/(feed|opensearch|sitemap-.*)\.xml$/.test(
+      file,
+    ),
+  );
+}
+
 const sizes = new Map<string, number>();
 
 /** Bytes of a file as servers send it, compressed with brotli. */

@@ -3,7 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSite, site, localePages, type BuiltPage, type BuiltSite } from './built-site.ts';
+import {
+  fileText,
+  localePages,
+  machineFiles,
+  readSite,
+  site,
+  type BuiltPage,
+  type BuiltSite,
+} from './built-site.ts';
+
+/** What programs read, in whatever language. */
+const FILES_WITHOUT_LANGUAGE = /^\/(api\/v1\/[\w/]+\.json|llms(-full)?\.txt|opensearch\.xml)$/;
 
 /** Links of a page that stay on the site, as written. */
 function internalLinks({ document }: BuiltPage): string[] {
@@ -40,6 +51,7 @@ it('links of a page stay in its language, but for the switch', () => {
     return [...page.document.querySelectorAll('a[href^="/"]:not([data-switch-locale])')]
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => !href.startsWith(`/${locale}/`))
+      .filter((href) => !FILES_WITHOUT_LANGUAGE.test(href))
       .map((href) => `${page.path} → ${href}`);
   });
   expect(strays).toEqual([]);
@@ -62,22 +74,37 @@ describe('under a base path', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('every link and every file stands below it', { timeout: 120_000 }, () => {
-    execFileSync('astro', ['build', '--silent', '--outDir', folder], {
-      env: { ...process.env, BASE_PATH: '/osserr' },
-      stdio: 'inherit',
-    });
-    const based = readSite(folder);
-    expect(based.pages).toHaveLength(site.pages.length);
-    expect(brokenLinks(based, '/osserr')).toEqual([]);
-    const assets = based.pages.flatMap(({ path: at, document }) =>
-      [...document.querySelectorAll('script[src], link[rel=icon], finder-box')].flatMap((element) =>
-        ['src', 'href', 'data-messages', 'data-words', 'data-full-text']
-          .map((name) => element.getAttribute(name))
-          .filter((value) => value !== null && !value.startsWith('/osserr/'))
-          .map((value) => `${at}: ${String(value)}`),
-      ),
-    );
-    expect(assets).toEqual([]);
-  });
+  it(
+    'every link, file and address stands below it, on the origin that was set',
+    { timeout: 120_000 },
+    () => {
+      execFileSync('astro', ['build', '--silent', '--outDir', folder], {
+        env: { ...process.env, BASE_PATH: '/osserr', SITE_URL: 'https://osserr.example' },
+        stdio: 'inherit',
+      });
+      const based = readSite(folder);
+      expect(based.pages).toHaveLength(site.pages.length);
+      expect(brokenLinks(based, '/osserr')).toEqual([]);
+      const assets = based.pages.flatMap(({ path: at, document }) =>
+        [...document.querySelectorAll('script[src], link[rel=icon], finder-box')].flatMap(
+          (element) =>
+            ['src', 'href', 'data-messages', 'data-words', 'data-full-text']
+              .map((name) => element.getAttribute(name))
+              .filter((value) => value !== null && !value.startsWith('/osserr/'))
+              .map((value) => `${at}: ${String(value)}`),
+        ),
+      );
+      expect(assets).toEqual([]);
+      const texts = [
+        ...based.pages.map(({ path: at, html }) => [at, html] as const),
+        ...machineFiles(based).map((file) => [file, fileText(file, based)] as const),
+      ];
+      const misplaced = texts.flatMap(([file, text]) =>
+        [...text.matchAll(/https:\/\/osserr\.example(?!\/osserr\/)|https?:\/\/localhost/g)].map(
+          ([address]) => `${file}: ${address}`,
+        ),
+      );
+      expect(misplaced).toEqual([]);
+    },
+  );
 });

@@ -12,6 +12,7 @@ const PAGES = [
   'areas/encryption/',
   'operations/',
   'operations/PutBucket/',
+  'api/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -49,7 +50,7 @@ test.describe('pages without a language', () => {
       const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
       await route.fulfill({ response, body: body.replace(policy, '') });
     });
-    for (const path of ['/', '/e/KeyDisabled', '/no-such-page']) {
+    for (const path of ['/', '/e/KeyDisabled', '/find/', '/no-such-page']) {
       await page.goto(path);
       expect(await violations(page), path).toEqual([]);
     }

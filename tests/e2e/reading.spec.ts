@@ -33,6 +33,13 @@ for (const [languages, expected] of [
       await page.goto('/');
       await expect(page).toHaveURL(new RegExp(`/${expected}/$`));
     });
+
+    test(`the search of the browser leads to the diagnosis in ${expected}`, async ({ page }) => {
+      await page.goto('/find/#text=position+is%20not+equal');
+      await expect(page).toHaveURL(new RegExp(`/${expected}/find/#text=`));
+      await expect(page.locator('textarea')).toHaveValue('position is not equal');
+      await expect(page.getByText('PositionNotEqualToLength').first()).toBeVisible();
+    });
   });
 }
 

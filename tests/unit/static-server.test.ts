@@ -11,6 +11,8 @@ const FILES = {
   'zh/index.html': '<h1>zh</h1>',
   'e/NoSuchKey.html': '<h1>NoSuchKey</h1>',
   'app.js': 'void 0;',
+  'NoSuchKey.md': '# NoSuchKey',
+  'llms.txt': '# osserr',
   '404.html': '<h1>missing</h1>',
 };
 
@@ -62,6 +64,8 @@ describe('serveStatic', () => {
     { request: '/zh/', type: 'text/html' },
     { request: '/fr/', type: 'text/html' },
     { request: '/app.js', type: 'text/javascript' },
+    { request: '/NoSuchKey.md', type: 'text/markdown; charset=utf-8' },
+    { request: '/llms.txt', type: 'text/plain; charset=utf-8' },
   ])('sends $request as $type', async ({ request, type }) => {
     const { url } = await serve();
 

@@ -69,6 +69,11 @@ const facts: Breakage[] = [
     problems: [[FACTS, 'colour', 'unknown key']],
   },
   {
+    breakage: 'a day that is none',
+    files: changed(FACTS, ['retry: never', 'retry: never\nupdated: 2026-02-30']),
+    problems: [[FACTS, 'updated', 'a day, YYYY-MM-DD']],
+  },
+  {
     breakage: 'an unknown key of a message',
     files: changed(FACTS, ['    ec:', '    colour: red\n    ec:']),
     problems: [[FACTS, 'messages.0.colour', 'unknown key']],

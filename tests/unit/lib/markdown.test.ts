@@ -3,7 +3,9 @@ import {
   outlineOf,
   plainText,
   renderMarkdown,
+  renderCode,
   splitSections,
+  withResolvedLinks,
   type LinkResolver,
 } from '../../../src/lib/markdown.ts';
 
@@ -81,6 +83,58 @@ describe('outlineOf', () => {
   it('takes code for nothing else', () => {
     expect(outlineOf('`<br> https://example.com/ ![a](b)`').forbidden).toEqual([]);
     expect(outlineOf('```md\n<br> https://example.com/\n```').links).toEqual([]);
+  });
+});
+
+describe('withResolvedLinks', () => {
+  const resolve: LinkResolver = (target) => ({
+    href: `https://site/${target.replace(':', '/')}`,
+    isExternal: true,
+  });
+
+  it.each([
+    {
+      what: 'a link',
+      markdown: '😀 [错误](error:A#b)。',
+      expected: '😀 [错误](https://site/error/A#b)。',
+    },
+    {
+      what: 'every link, nested ones too',
+      markdown: '- [`a`](error:A), [b](topic:b)\n  - [c](error:A)',
+      expected:
+        '- [`a`](https://site/error/A), [b](https://site/topic/b)\n  - [c](https://site/error/A)',
+    },
+    {
+      what: 'a link whose text is its target',
+      markdown: '[error:A](error:A)',
+      expected: '[error:A](https://site/error/A)',
+    },
+    {
+      what: 'a definition',
+      markdown: '[a][b]\n\n[b]: topic:b',
+      expected: '[a][b]\n\n[b]: https://site/topic/b',
+    },
+    {
+      what: 'a link in a table',
+      markdown: '| a |\n| - |\n| [b](topic:b) |',
+      expected: '| a |\n| - |\n| [b](https://site/topic/b) |',
+    },
+  ])('gives $what its address', ({ markdown, expected }) => {
+    expect(withResolvedLinks(markdown, resolve)).toBe(expected);
+  });
+
+  it('leaves code alone', () => {
+    const markdown = '`[a](error:A)`\n\n```md\n[a](error:A)\n```';
+
+    expect(withResolvedLinks(markdown, resolve)).toBe(markdown);
+  });
+});
+
+describe('renderCode', () => {
+  it('highlights code as Markdown does', () => {
+    expect(renderCode('const a = `<b>`;', 'js')).toBe(
+      renderMarkdown('```js\nconst a = `<b>`;\n```', asIs),
+    );
   });
 });
 

@@ -38,6 +38,21 @@ const paths: [name: string, path: (routes: Routes) => string, expected: string][
     '/finder/words.1.json',
   ],
   ['the full-text index', (routes) => routes.fullTextPath(), '/pagefind/'],
+  ['the diagnosis for any reader', (routes) => routes.neutralFindPath(), '/find/'],
+  ['the page for programs', (routes) => routes.apiPath('zh'), '/zh/api/'],
+  ['all codes as JSON', (routes) => routes.apiIndexPath(), '/api/v1/index.json'],
+  [
+    'an error as JSON',
+    (routes) => routes.apiErrorPath('NoSuchKey'),
+    '/api/v1/errors/NoSuchKey.json',
+  ],
+  ['the schema of the JSON', (routes) => routes.apiSchemaPath(), '/api/v1/schema.json'],
+  [
+    'an error as Markdown',
+    (routes) => routes.errorMarkdownPath('en', 'NoSuchKey'),
+    '/en/errors/NoSuchKey.md',
+  ],
+  ['a feed', (routes) => routes.feedPath('zh'), '/zh/feed.xml'],
   ['an asset', (routes) => routes.assetPath('favicon.svg'), '/favicon.svg'],
 ];
 

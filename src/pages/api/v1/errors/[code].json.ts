@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { errorFile } from '~/lib/api-files.ts';
+import { errorDocumentOf, type Library } from '~/lib/error-document.ts';
+import { getLibrary, type ErrorEntry } from '~/lib/errors.ts';
+
+export const getStaticPaths = (async () => {
+  const library = await getLibrary();
+  return library.entries.map((entry) => ({
+    params: { code: entry.code },
+    props: { entry, library },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: ErrorEntry; library: Library }> = ({ props, site }) =>
+  new Response(errorFile(errorDocumentOf(props.entry, props.library, site)));
