@@ -34,6 +34,8 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
   const labels = JSON.parse(root.dataset['labels'] ?? '{}') as Record<string, string>;
   const paste = find(root, '[data-paste]') as HTMLTextAreaElement;
   let shown = '';
+  /** What tells look-alikes from the answer that is shown. */
+  let differences: ReadonlyMap<string, string> = new Map();
 
   const diagnose = (): void => {
     const { text } = redact(paste.value);
@@ -55,15 +57,21 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     showTicket(root, best, parsed);
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
     const key = best ? errorPath(locale, best.code, best.messageId) : '';
-    if (key === shown) return;
+    if (key === shown) {
+      // The other candidates were listed anew.
+      showDifferences(root, differences);
+      return;
+    }
     shown = key;
+    differences = new Map();
     const place = find(root, '[data-explanation]');
     place.replaceChildren();
     if (!best) return;
-    void explanationOf(best, locale, labels['choose'] ?? '').then(({ cards, differences }) => {
+    void explanationOf(best, locale, labels['choose'] ?? '').then((explanation) => {
       // Another answer may have come first.
       if (key !== shown) return;
-      place.replaceChildren(...cards);
+      place.replaceChildren(...explanation.cards);
+      differences = explanation.differences;
       showDifferences(root, differences);
     });
   };
@@ -77,7 +85,9 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     history.replaceState(null, '', fragmentOf(paste.value) || location.pathname);
   });
   addEventListener('hashchange', read);
-  read();
+  // What was pasted while this was being loaded is the reader's own and stays.
+  if (paste.value === '') read();
+  else diagnose();
 }
 
 function showBest(
@@ -185,13 +195,13 @@ function showTicket(root: HTMLElement, best: FinderResult | undefined, parsed: P
     pages: {},
     fields,
   };
-  const link = ticket.link;
+  const place = find(root, '[data-ticket]');
+  place.dataset['link'] = ticket.link;
   putTicket(root, ticket);
   const pagePaths = { zh: errorPath('zh', best.code), en: errorPath('en', best.code) };
   void ticketPages(pagePaths, best.messageId).then((pages) => {
     // Another answer may have come first.
-    const isStill = find(root, '[data-ticket]').textContent.includes(link);
-    if (isStill) putTicket(root, { ...ticket, pages });
+    if (place.dataset['link'] === ticket.link) putTicket(root, { ...ticket, pages });
   });
 }
 

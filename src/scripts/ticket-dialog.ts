@@ -2,8 +2,13 @@
 import type { Locale } from '../i18n/locales.ts';
 import { TICKET_WORDS } from '../i18n/ticket.ts';
 import { markdownLink, ticketText, type Ticket, type TicketFormat } from '../lib/ticket-text.ts';
+import styles from '../styles/ticket-dialog.css?inline';
 import { copyText } from './copy-text.ts';
 import { ticketPages } from './ticket-source.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** What a ticket is about. */
 export interface TicketSubject {

@@ -75,6 +75,17 @@ test('what is typed is diagnosed as it grows; the field keeps what the reader wr
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('what is pasted before the indexes are there is not lost', async ({ page }) => {
+  await page.route('**/finder/words*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('/en/find/', { waitUntil: 'domcontentloaded' });
+  await page.locator('[data-paste]').fill('KeyDisabled');
+  await expect(page.locator('[data-best] a')).toHaveText('KeyDisabled');
+  await expect(page.locator('[data-paste]')).toHaveValue('KeyDisabled');
+});
+
 test('an explanation that arrives late does not join the next one', async ({ page }) => {
   await page.goto('/en/find/');
   await page.route('**/en/errors/KeyDisabled/', async (route) => {
@@ -116,6 +127,11 @@ test('a message that two codes share names both, and what tells them apart', asy
   await page.locator('[data-paste]').fill('The object you specified is immutable.');
   await expect(page.locator('[data-best] a')).toHaveText('FileImmutable');
   const other = page.locator('[data-others] li', { hasText: 'MirrorFailed' });
+  await expect(other.locator('p')).not.toBeEmpty();
+  // It stays when the reader writes on and the answer is the same.
+  await page.locator('[data-paste]').press('End');
+  await page.locator('[data-paste]').pressSequentially(' RequestId 5F816C573E13173631578A19');
+  await expect(page.locator('[data-best] a')).toHaveText('FileImmutable');
   await expect(other.locator('p')).not.toBeEmpty();
 });
 
