@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -6,8 +7,12 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { LOCALES } from './src/i18n/locales.ts';
+import { movedCodes, parsePublishedIds, PUBLISHED_IDS } from './src/lib/published-ids.ts';
 
 const locales = Object.fromEntries(Object.entries(LOCALES).map(([id, { lang }]) => [id, lang]));
+
+const { moved } = parsePublishedIds(readFileSync(PUBLISHED_IDS, 'utf8'));
+const goneCodes = new Set(movedCodes(moved).map(({ code }) => code));
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -24,8 +29,11 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales },
-      // The language-neutral addresses send readers on and are not for search engines.
-      filter: (page) => /\/(zh|en)\//.test(new URL(page).pathname),
+      // Addresses without a language and those of codes that are gone show other pages.
+      filter: (page) => {
+        const [, code = ''] = /\/errors\/(\w+)\/$/.exec(page) ?? [];
+        return /\/(zh|en)\//.test(new URL(page).pathname) && !goneCodes.has(code);
+      },
     }),
     factsSchema(),
     contentSecurityPolicy(),

@@ -153,6 +153,12 @@ export const en = {
   'entry.copyFailed': 'Copying failed; select the text and copy it by hand',
   'entry.copyCode': 'Copy code',
 
+  'tools.copyMarkdown': 'Copy as Markdown',
+  'tools.markdown': 'Markdown version',
+  'tools.edit': 'Edit this page',
+  'tools.report': 'Report a mistake',
+  'tools.reportBody': 'What is wrong, and how do you know (a response, a document)?',
+
   'section.background': 'Background',
   'section.reproduce': 'How to reproduce',
   'section.prevent': 'How to prevent it',
@@ -212,6 +218,8 @@ export const en = {
     'Lets a browser search here from its address bar; browsers find it by themselves',
   'api.filePermanent':
     'Permanent link for tickets, logs and documents; it leads to the reader’s language. With # and the id of a message it leads to that message',
+  'api.fileEc':
+    'Permanent link of an EC, the value of the header x-oss-ec; the form /ec/?q=<EC> works too',
   'api.pattern': (code, id) =>
     `Put the error code in place of ${code}, in the same case as OSS returns it, and the id of the message in place of ${id}.`,
   'api.examples': 'Examples',

@@ -148,6 +148,12 @@ export const zh = {
   'entry.copyFailed': '复制失败，请手动选中后复制',
   'entry.copyCode': '复制代码',
 
+  'tools.copyMarkdown': '复制为 Markdown',
+  'tools.markdown': 'Markdown 版本',
+  'tools.edit': '修改本页',
+  'tools.report': '报告错误',
+  'tools.reportBody': '哪里不对？依据是什么（响应、文档链接）？',
+
   'section.background': '背景',
   'section.reproduce': '如何复现',
   'section.prevent': '如何避免',
@@ -200,6 +206,7 @@ export const zh = {
   'api.fileOpenSearch': '浏览器地址栏搜索的描述文件，浏览器会自己发现它',
   'api.filePermanent':
     '写进工单、日志和文档的永久链接，按读者的语言跳转；后面加上 # 和消息 ID，就指向一条消息',
+  'api.fileEc': '一个 EC 的永久链接，EC 是响应头 x-oss-ec 的值；/ec/?q=<EC> 的写法也可以',
   'api.pattern': (code: string, id: string) =>
     `把 ${code} 换成错误码，大小写与 OSS 返回的一致；把 ${id} 换成消息的 ID。`,
   'api.examples': '示例',

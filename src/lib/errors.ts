@@ -4,6 +4,8 @@ import type { ErrorDocument } from '../schemas/api.ts';
 import type { Source, Topic } from '../schemas/documents.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 import { errorDocumentOf, type Library } from './error-document.ts';
+import { movedCodes, parsePublishedIds } from './published-ids.ts';
+import ids from '../../content/ids.yaml?raw';
 
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
 
@@ -13,6 +15,14 @@ let entries: Promise<ErrorEntry[]> | undefined;
 export function getErrors(): Promise<ErrorEntry[]> {
   if (import.meta.env.DEV) return readErrors();
   return (entries ??= readErrors());
+}
+
+/** Codes that are gone, each with the entry that took its place; their addresses lead there. */
+export async function getMovedCodes(): Promise<{ code: string; entry: ErrorEntry }[]> {
+  const all = await getErrors();
+  return movedCodes(parsePublishedIds(ids).moved).flatMap(({ code, successor }) =>
+    all.filter((entry) => entry.code === successor).map((entry) => ({ code, entry })),
+  );
 }
 
 /** Entries with the registries that they name. */

@@ -121,6 +121,13 @@ export function movedMessages(
     });
 }
 
+/** Codes that are gone, each with the code that took its place. */
+export function movedCodes(moved: PublishedIds['moved']): { code: string; successor: string }[] {
+  return Object.keys(moved)
+    .filter((id) => !id.startsWith('/') && id === codeOf(id))
+    .map((code) => ({ code, successor: codeOf(successorOf(code, moved)) }));
+}
+
 /** `NoSuchKey#key-not-found` → `NoSuchKey` */
 function codeOf(id: string): string {
   return id.split('#', 1)[0] ?? id;

@@ -109,6 +109,11 @@ export function feedPath(locale: Locale): string {
   return `${homePath(locale)}feed.xml`;
 }
 
+/** `/preview-zh.png`: the picture of link previews. */
+export function previewImagePath(locale: Locale): string {
+  return assetPath(`preview-${locale}.png`);
+}
+
 /** `/finder/<name>.<hash>.json`: an index of the finder. */
 export function finderIndexPath(fileName: string): string {
   return `${BASE}/finder/${fileName}`;

@@ -1,6 +1,6 @@
 /**
- * `<copy-button data-text="…">` around a button copies the text, `data-href` the address of a path;
- * both say so.
+ * `<copy-button data-text="…">` around a button copies the text, `data-href` the address of a path,
+ * `data-file` what stands in the file at a path; all say so.
  */
 import { copyText } from './copy-text.ts';
 
@@ -12,7 +12,8 @@ class CopyButton extends HTMLElement {
 
   private async copy(): Promise<void> {
     const said = this.querySelector('[role=status]');
-    const isCopied = await copyText(this.text());
+    const text = await this.text();
+    const isCopied = text !== undefined && (await copyText(text));
     if (said) {
       said.textContent = (isCopied ? this.dataset['copied'] : this.dataset['failed']) ?? '';
     }
@@ -21,10 +22,20 @@ class CopyButton extends HTMLElement {
     }, 2500);
   }
 
-  /** A path is copied as an address. */
-  private text(): string {
-    const { text, href } = this.dataset;
-    return href === undefined ? (text ?? '') : new URL(href, location.href).href;
+  /** A path is copied as an address; undefined when a file cannot be had. */
+  private async text(): Promise<string | undefined> {
+    const { text, href, file } = this.dataset;
+    if (href !== undefined) return new URL(href, location.href).href;
+    return file === undefined ? text : await textOfFile(file);
+  }
+}
+
+async function textOfFile(path: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

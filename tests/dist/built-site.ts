@@ -38,11 +38,18 @@ export function readSite(folder: string): BuiltSite {
 /** The site in `dist/`. */
 export const site = readSite('dist');
 
-/** Pages below a language. */
-export const localePages = site.pages.filter((page) => /^\/(zh|en)\//.test(page.path));
+/** Pages below a language, each at its own address: the old address of a code shows the new page. */
+export const localePages = site.pages.filter(
+  (page) => /^\/(zh|en)\//.test(page.path) && canonicalPath(page) === page.path,
+);
+
+function canonicalPath({ document }: BuiltPage): string {
+  const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  return new URL(url).pathname;
+}
 
 /** Pages of entries. */
-export const entryPages = site.pages.filter((page) => /^\/(zh|en)\/errors\/\w+\/$/.test(page.path));
+export const entryPages = localePages.filter(({ path }) => /\/errors\/\w+\/$/.test(path));
 
 /** The page at a path; throws when there is none. */
 export function pageAt(path_: string): BuiltPage {

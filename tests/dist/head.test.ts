@@ -36,6 +36,18 @@ it('every page has a description that fits a search result', () => {
   ).toEqual([]);
 });
 
+it('every page has a picture for link previews, and it exists', () => {
+  expect(
+    failing(
+      site.pages.filter(({ path }) => path !== '/404.html'),
+      ({ document }) => {
+        const image = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
+        return image !== undefined && site.files.has(new URL(image ?? '').pathname);
+      },
+    ),
+  ).toEqual([]);
+});
+
 it('both languages of a page name each other and themselves', () => {
   const byPath = new Map(site.pages.map((page) => [page.path, page]));
   const alternates = ({ document }: BuiltPage): Map<string, string> =>

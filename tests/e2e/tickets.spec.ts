@@ -55,6 +55,15 @@ test('a message has a dialog with its link and a text in both languages', async 
   await expect(opener).toBeFocused();
 });
 
+test('an entry can be copied as Markdown', async ({ page }) => {
+  await page.goto('/zh/errors/NoSuchKey/');
+  await page.getByRole('button', { name: '复制为 Markdown' }).click();
+  await expect(page.getByText('已复制')).toBeVisible();
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown).toMatch(/^# NoSuchKey\n/);
+  expect(markdown).toContain('### 解决方法');
+});
+
 test('a refused clipboard does not keep the text from being copied', async ({ page, context }) => {
   await context.clearPermissions();
   await page.addInitScript(() => {

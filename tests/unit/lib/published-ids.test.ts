@@ -3,6 +3,7 @@ import {
   checkOnlyGrows,
   checkPublishedIds,
   idsOf,
+  movedCodes,
   movedMessages,
   parsePublishedIds,
   successorOf,
@@ -128,6 +129,16 @@ describe('successorOf', () => {
 
   it('ends where successors run in a circle', () => {
     expect(successorOf('A', { A: 'B', B: 'A' })).toBe('A');
+  });
+});
+
+describe('movedCodes', () => {
+  it('leads from the codes that are gone to what took their place in the end', () => {
+    const moved = { A: 'B', B: 'C#part', 'D#gone': 'C', '/{locale}/old/': '/{locale}/new/' };
+    expect(movedCodes(moved)).toEqual([
+      { code: 'A', successor: 'C' },
+      { code: 'B', successor: 'C' },
+    ]);
   });
 });
 

@@ -2,13 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Locale } from '~/i18n/locales.ts';
 import { markdownOf } from '~/lib/entry-markdown.ts';
 import { errorDocumentOf, type Library } from '~/lib/error-document.ts';
-import { getLibrary, type ErrorEntry } from '~/lib/errors.ts';
+import { getLibrary, getMovedCodes, type ErrorEntry } from '~/lib/errors.ts';
 import { inEveryLocale } from '~/lib/locale-paths.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
+  const own = library.entries.map((entry) => ({ code: entry.code, entry }));
   return inEveryLocale(
-    library.entries.map((entry) => ({ params: { code: entry.code }, props: { entry, library } })),
+    [...own, ...(await getMovedCodes())].map(({ code, entry }) => ({
+      params: { code },
+      props: { entry, library },
+    })),
   );
 }) satisfies GetStaticPaths;
 
