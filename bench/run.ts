@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createFinder } from '../src/finder/find.ts';
-import { finderIndexes } from '../src/lib/finder-index.ts';
+import { finderIndexes, wordsFor } from '../src/lib/finder-index.ts';
 import { readContent } from '../src/lib/entry-reader.ts';
 import { searchTimes } from './browser.ts';
 
@@ -47,18 +47,19 @@ function bytes(): Figures {
     'entry, first view, largest, bytes': views.at(-1) ?? 0,
     'script of every page, bytes': sizeOf('PageScript'),
     'finder script, bytes': sizeOf('finder-client'),
-    'index of messages (zh), bytes': indexSize('messages-zh'),
-    'index of messages (en), bytes': indexSize('messages-en'),
-    'index of words, bytes': indexSize('words'),
+    'index of messages, bytes': indexSize('messages'),
+    'index of words (zh), bytes': indexSize('words-zh'),
+    'index of words (en), bytes': indexSize('words-en'),
     'chapter 400 (zh), bytes': compressed('dist/zh/status/400/index.html'),
   };
 }
 
 async function searching(): Promise<Figures> {
-  const { entries } = await readContent('content');
-  const { messages: indexes, words } = finderIndexes(entries);
+  const content = await readContent('content');
+  const { entries } = content;
+  const indexes = finderIndexes(content);
   const start = performance.now();
-  const finder = createFinder(indexes.zh, words);
+  const finder = createFinder(indexes.messages, wordsFor(indexes, 'zh'));
   const prepared = performance.now() - start;
   const questions = entries.flatMap(({ code, messages, pages }) => [
     code,

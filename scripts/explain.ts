@@ -7,12 +7,13 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseArgs, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
-import { LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
+import { LOCALE_IDS, perLocale, type Locale } from '../src/i18n/locales.ts';
 import { useTranslations } from '../src/i18n/index.ts';
-import { readContent, type EntrySource } from '../src/lib/entry-reader.ts';
-import { finderIndexes } from '../src/lib/finder-index.ts';
+import { readContent, type Content } from '../src/lib/entry-reader.ts';
+import { finderIndexes, wordsFor } from '../src/lib/finder-index.ts';
 import { withoutBackticks } from '../src/lib/inline-code.ts';
-import { errorPath } from '../src/lib/routes.ts';
+import { headingOf } from '../src/lib/message-heading.ts';
+import { explanationPath } from '../src/lib/routes.ts';
 
 const USAGE = `usage: npm run -s explain -- [--lang zh|en] [--json] [TEXT]
        npm run -s explain -- --ndjson < LINES
@@ -26,7 +27,7 @@ const USAGE = `usage: npm run -s explain -- [--lang zh|en] [--json] [TEXT]
 interface PublicResult {
   code: string;
   messageId: string | null;
-  /** The documented text of the message. */
+  /** The documented text of the message, where it is known. */
   message: string | null;
   tier: FinderResult['tier'];
   confidence: number;
@@ -52,16 +53,15 @@ try {
 }
 
 async function answerOne(argument: string, locale: Locale, isJson: boolean): Promise<void> {
-  const { entries } = await readContent('content');
-  const results = createFinders(entries)[locale].find(argument || (await readAll(process.stdin)));
+  const content = await readContent('content');
+  const results = createFinders(content)[locale].find(argument || (await readAll(process.stdin)));
   if (isJson) console.log(JSON.stringify(publicResults(results, locale), null, 2));
-  else console.log(explanation(results, entries, locale));
+  else console.log(explanation(results, content, locale));
   process.exitCode = results.length > 0 ? 0 : 1;
 }
 
 async function answerLines(): Promise<void> {
-  const { entries } = await readContent('content');
-  const finders = createFinders(entries);
+  const finders = createFinders(await readContent('content'));
   let lineNumber = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     lineNumber += 1;
@@ -90,9 +90,9 @@ function readQuestion(
   return { id, text, ...(typeof lang === 'string' && { lang }) };
 }
 
-function createFinders(entries: readonly EntrySource[]): Record<Locale, Finder> {
-  const { messages, words } = finderIndexes(entries);
-  return { zh: createFinder(messages.zh, words), en: createFinder(messages.en, words) };
+function createFinders(content: Content): Record<Locale, Finder> {
+  const indexes = finderIndexes(content);
+  return perLocale((locale) => createFinder(indexes.messages, wordsFor(indexes, locale)));
 }
 
 function publicResults(results: readonly FinderResult[], locale: Locale): PublicResult[] {
@@ -102,43 +102,55 @@ function publicResults(results: readonly FinderResult[], locale: Locale): Public
     message: message ?? null,
     tier,
     confidence: Math.round(confidence * 1000) / 1000,
-    path: errorPath(locale, code, messageId),
+    path: explanationPath(locale, code, messageId),
   }));
 }
 
 /** The best result in full, the others by name; wrapped to the terminal. */
-function explanation(
-  results: readonly FinderResult[],
-  entries: readonly EntrySource[],
-  locale: Locale,
-): string {
+function explanation(results: readonly FinderResult[], content: Content, locale: Locale): string {
   const t = useTranslations(locale);
   const [best, ...others] = results;
-  const entry = entries.find(({ code }) => code === best?.code);
-  if (!best || !entry) return t['finder.empty'];
-  const page = entry.pages[locale];
-  const messages = entry.messages.filter(({ id }) => id === (best.messageId ?? id));
+  if (!best) return t['finder.empty'];
   const lines = [
-    `${bold(best.code)}  HTTP ${String(best.httpStatus)}`,
-    page.title,
-    withoutBackticks(page.summary),
-    ...messages.flatMap(({ id, text }) => [
-      '',
-      bold(text),
-      ...['', bold(t['entry.cause']), readable(page.messages[id]?.cause ?? '')],
-      ...['', bold(t['entry.fix']), readable(page.messages[id]?.fix ?? '')],
-    ]),
+    `${bold(best.code)}${best.httpStatus ? `  HTTP ${String(best.httpStatus)}` : ''}`,
+    best.title,
+    ...details(best, content, locale),
     '',
-    errorPath(locale, best.code, best.messageId),
+    explanationPath(locale, best.code, best.messageId),
     ...(others.length > 0 ? ['', bold(t['diagnosis.others'])] : []),
     ...others.map(({ code, messageId, message, title }) =>
-      [code, message ?? title, errorPath(locale, code, messageId)].join('  '),
+      [code, message ?? title, explanationPath(locale, code, messageId)].join('  '),
     ),
   ];
   return wrapAnsi(lines.join('\n'), Math.min(process.stdout.columns || 100, 100), {
     hard: true,
     trim: false,
   });
+}
+
+/** Summary of the code with cause and fix of its messages; cause and fix of an EC. */
+function details(best: FinderResult, content: Content, locale: Locale): string[] {
+  const t = useTranslations(locale);
+  const causeAndFix = (cause: string, fix = ''): string[] => [
+    ...['', bold(t['entry.cause']), readable(cause)],
+    ...(fix === '' ? [] : ['', bold(t['entry.fix']), readable(fix)]),
+  ];
+  const entry = content.entries.find(({ code }) => code === best.code);
+  if (!entry) {
+    const words = content.ecPages.find(({ ec }) => ec === best.code)?.[locale];
+    return words ? causeAndFix(words.cause, words.fix) : [];
+  }
+  const page = entry.pages[locale];
+  return [
+    withoutBackticks(page.summary),
+    ...entry.messages
+      .filter(({ id }) => id === (best.messageId ?? id))
+      .flatMap((message) => {
+        const prose = page.messages[message.id];
+        const heading = headingOf(message, page) ?? t['entry.textUnknown'];
+        return ['', bold(heading), ...causeAndFix(prose?.cause ?? '', prose?.fix)];
+      }),
+  ];
 }
 
 /** Bold on a terminal that shows it, plain anywhere else. */

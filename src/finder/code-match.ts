@@ -1,7 +1,7 @@
 /** Codes that a text names: exactly, in any case, with spaces, half typed, or misspelt. */
 import { editDistance } from './edit-distance.ts';
 import { latinWords, normalize } from './normalize.ts';
-import type { MessageIndex } from './index-data.ts';
+import { isEc, type MessageIndex } from './index-data.ts';
 
 /** Shortest beginning of a code that counts as one half typed. */
 const SHORTEST_PREFIX = 3;
@@ -34,8 +34,10 @@ export interface CodeMatcher {
 
 /** Prepares the codes of the index once. */
 export function createCodeMatcher(index: MessageIndex): CodeMatcher {
-  const keys = index.codes.map(([code]) => code.toLowerCase());
+  // An EC has no likeness to another: it is right or it is another one.
+  const keys = index.codes.map(([code]) => (isEc(code) ? '' : code.toLowerCase()));
   const numbers = new Map(keys.map((key, number) => [key, number]));
+  numbers.delete('');
   return {
     match(text) {
       const named = namedCodes(text, numbers);

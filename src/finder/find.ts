@@ -15,8 +15,11 @@ export const TIERS = ['ec', 'code+message', 'message', 'code', 'near-code', 'wor
 export type Tier = (typeof TIERS)[number];
 
 export interface FinderResult {
+  /** The code, or an EC that has an explanation of its own. */
   code: string;
-  httpStatus: number;
+  /** Undefined where it is not known. */
+  httpStatus: number | undefined;
+  /** In the reader's language; empty as long as its words are not there. */
   title: string;
   /** Which message of the code, when the text tells. */
   messageId?: string;
@@ -38,26 +41,27 @@ export interface Finder {
 }
 
 /**
- * Prepares the indexes once. Without `words` the finder knows codes and messages only, so that it can
- * answer while the words are still being loaded.
+ * Prepares the indexes once. `words`: the reader's language first, then others. Without any the finder
+ * knows codes and messages only, so that it can answer while the words are still being loaded.
  */
-export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
+export function createFinder(index: MessageIndex, words: readonly WordIndex[] = []): Finder {
   const codes = createCodeMatcher(index);
   const messages = createMessageMatcher(index);
-  const wordMatcher = words && createWordMatcher(words, index);
+  const wordMatcher = words.length > 0 ? createWordMatcher(words, index) : undefined;
 
   const result = (
     code: number,
     row: number | undefined,
     rest: Pick<FinderResult, 'tier' | 'confidence'>,
   ): FinderResult => {
-    const [name, httpStatus, title] = index.codes[code] ?? ['', 0, ''];
+    const [name, httpStatus] = index.codes[code] ?? ['', 0];
+    const [title] = words[0]?.fields[code] ?? [''];
     const [, messageId, texts, , parts] =
       (row === undefined ? undefined : index.messages[row]) ?? [];
     const message = texts?.[0];
     return {
       code: name,
-      httpStatus,
+      httpStatus: httpStatus > 0 ? httpStatus : undefined,
       title,
       ...(messageId !== undefined && { messageId }),
       ...(message !== undefined && { message }),
@@ -66,12 +70,15 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
     };
   };
 
-  const byEc = (ec: string | undefined): FinderResult[] =>
-    index.messages.flatMap(([code, , , ecs], row) =>
-      ec !== undefined && ecs.includes(ec)
-        ? [result(code, row, { tier: 'ec', confidence: 1 })]
-        : [],
-    );
+  const byEc = (ec: string): FinderResult[] => {
+    const sure = { tier: 'ec', confidence: 1 } as const;
+    return [
+      ...index.messages.flatMap(([code, , , ecs], row) =>
+        ecs.includes(ec) ? [result(code, row, sure)] : [],
+      ),
+      ...index.codes.flatMap(([code], at) => (code === ec ? [result(at, undefined, sure)] : [])),
+    ];
+  };
 
   const byMessage = (
     text: string,
@@ -108,7 +115,7 @@ export function createFinder(index: MessageIndex, words?: WordIndex): Finder {
       // "Request entity too large" of nginx spells a code, but not one of OSS.
       const isElsewhere = speaksOfOthers(normalize(readable));
       const said = byMessage(readable, numbers, message);
-      const withEc = byEc(ec);
+      const withEc = ec === undefined ? [] : byEc(ec);
       const isCertain = withEc.length > 0 || said.some(({ confidence }) => confidence >= CERTAIN);
       // Each matcher has its results in order; tiers do not mix.
       const all = [

@@ -1,18 +1,22 @@
 /**
- * The two indexes of the finder, as they are stored and sent: codes with their messages, which
- * decide most searches, and words, which help when neither is known. Plain JSON.
+ * The indexes of the finder, as they are stored and sent: codes with their messages, which decide most
+ * searches, and the words of each language, which help when neither is known. Plain JSON.
  */
 
 /** Language of a reader. The finder itself knows no others. */
 export type FinderLocale = 'zh' | 'en';
 
-/** An entry as the finder needs it. */
+/** An error code as the finder needs it, or an EC that has an explanation of its own. */
 export interface FinderEntry {
+  /** The code, or the EC. */
   code: string;
-  httpStatus: number;
+  /** Undefined where it is not known. */
+  httpStatus: number | undefined;
+  /** None for an EC. */
   messages: readonly {
     id: string;
-    text: string;
+    /** Undefined where it is not known. */
+    text?: string | undefined;
     variants: readonly string[];
     /** Parts of `text` that differ from response to response. */
     varies: readonly { part: string }[];
@@ -42,9 +46,9 @@ export type MessageRow = [
   parts?: string[],
 ];
 
-/** Codes and messages, with the titles of one language. */
+/** Codes and ECs (status 0: not known), and messages. */
 export interface MessageIndex {
-  codes: [code: string, httpStatus: number, title: string][];
+  codes: [code: string, httpStatus: number][];
   messages: MessageRow[];
 }
 
@@ -54,42 +58,47 @@ export type WordFields = [title: string, keywords: string, summary: string, caus
 /** Characters and what they count as, at the same places: `['權鑰', '权钥']`. */
 export type CharacterMap = [from: string, to: string];
 
-/** Words of both languages. Rows are in the order of `MessageIndex.codes`. */
-export interface WordIndex extends Record<FinderLocale, WordFields[]> {
-  /** Traditional characters, to be read as simplified ones. */
-  characters: CharacterMap;
+/** Words of one language. */
+export interface WordIndex {
+  locale: FinderLocale;
+  /** In the order of `MessageIndex.codes`. */
+  fields: WordFields[];
+  /** Traditional characters, to be read as simplified ones; with the Chinese words. */
+  characters?: CharacterMap;
 }
 
 /** Characters of a cause that are searchable; what makes it different stands at its beginning. */
 const CAUSE_LENGTH: Record<FinderLocale, number> = { zh: 45, en: 90 };
 
-/** Codes and messages of all entries, with titles in `locale`. */
-export function buildMessageIndex(
-  entries: readonly FinderEntry[],
-  locale: FinderLocale,
-): MessageIndex {
+/** An EC, which no code looks like. */
+export function isEc(code: string): boolean {
+  return /^\d/.test(code);
+}
+
+/** Codes and messages of all entries. */
+export function buildMessageIndex(entries: readonly FinderEntry[]): MessageIndex {
   return {
-    codes: entries.map(({ code, httpStatus, pages }) => [code, httpStatus, pages[locale].title]),
+    codes: entries.map(({ code, httpStatus }) => [code, httpStatus ?? 0]),
     messages: entries.flatMap(({ messages }, index) =>
       messages.map(({ id, text, variants, varies, ec }): MessageRow => {
         const parts = varies.map(({ part }) => part);
-        const texts = [text, ...variants];
+        const texts = text === undefined ? [] : [text, ...variants];
         return parts.length > 0 ? [index, id, texts, [...ec], parts] : [index, id, texts, [...ec]];
       }),
     ),
   };
 }
 
-/** Titles, keywords, summaries and causes of all entries, in both languages. */
+/** Titles, keywords, summaries and causes of all entries in one language. */
 export function buildWordIndex(
   entries: readonly FinderEntry[],
-  characters: CharacterMap = ['', ''],
+  locale: FinderLocale,
+  characters?: CharacterMap,
 ): WordIndex {
-  const fields = (locale: FinderLocale): WordFields[] =>
-    entries.map(({ pages }) => {
-      const { title, keywords, summary, causes } = pages[locale];
-      const starts = causes.map((cause) => cause.slice(0, CAUSE_LENGTH[locale]));
-      return [title, keywords.join('\n'), summary, starts.join('\n')];
-    });
-  return { zh: fields('zh'), en: fields('en'), characters };
+  const fields = entries.map(({ pages }): WordFields => {
+    const { title, keywords, summary, causes } = pages[locale];
+    const starts = causes.map((cause) => cause.slice(0, CAUSE_LENGTH[locale]));
+    return [title, keywords.join('\n'), summary, starts.join('\n')];
+  });
+  return { locale, fields, ...(characters && { characters }) };
 }

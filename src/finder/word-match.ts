@@ -54,7 +54,7 @@ export interface WordMatch {
 }
 
 export interface WordMatcher {
-  /** Entries that have enough of the words, in either language, best first. */
+  /** Entries that have enough of the words, in any of the languages, best first. */
   match(text: string): WordMatch[];
 }
 
@@ -73,11 +73,14 @@ interface Document {
 }
 
 /**
- * Prepares both languages of the index once. English entries have the words of their code and of
+ * Prepares the languages that are there once. English entries have the words of their code and of
  * their messages too, which `messages` brings: readers remember both in part and in other order.
  */
-export function createWordMatcher(index: WordIndex, messages: MessageIndex): WordMatcher {
-  const simplify = createSimplifier(index.characters);
+export function createWordMatcher(
+  indexes: readonly WordIndex[],
+  messages: MessageIndex,
+): WordMatcher {
+  const simplify = createSimplifier(indexes.find((it) => it.characters)?.characters ?? ['', '']);
   const cut = (text: string): string[] => searchWords(simplify(text).replace(PRODUCT, ' '));
   const spoken = messages.codes.map(([code], at) => [
     { text: code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '), worth: CODE_WORTH },
@@ -85,9 +88,9 @@ export function createWordMatcher(index: WordIndex, messages: MessageIndex): Wor
       .filter(([owner]) => owner === at)
       .flatMap(([, , texts]) => texts.map((text) => ({ text, worth: MESSAGE_WORTH }))),
   ]);
-  const languages = (['zh', 'en'] satisfies FinderLocale[]).map((locale) =>
+  const languages = indexes.map(({ locale, fields: rows }) =>
     createLanguage(
-      index[locale].map((fields, at) => {
+      rows.map((fields, at) => {
         const extra = locale === 'en' ? (spoken[at] ?? []) : [];
         return documentOf([...phrasesOf(fields), ...extra], cut);
       }),
@@ -106,6 +109,11 @@ export function createWordMatcher(index: WordIndex, messages: MessageIndex): Wor
       return [...best.values()].sort((a, b) => b.confidence - a.confidence);
     },
   };
+}
+
+/** The language whose words answer a question: Chinese for one with Chinese characters. */
+export function languageOf(text: string): FinderLocale {
+  return HAN.test(text) ? 'zh' : 'en';
 }
 
 function enoughFor(text: string): number {

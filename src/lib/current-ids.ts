@@ -7,11 +7,11 @@ import { routesOf } from './published-routes.ts';
 
 /** Codes and messages of the content and routes of the pages; throws what `readContent` throws. */
 export async function readCurrentIds(): Promise<CurrentIds> {
-  const { entries } = await readContent('content');
+  const content = await readContent('content');
   const items = await readdir('src/pages', { recursive: true, withFileTypes: true });
   const files = items
     .filter((item) => item.isFile())
     .map((item) => path.relative('src/pages', path.join(item.parentPath, item.name)))
     .map((file) => file.split(path.sep).join('/'));
-  return { routes: routesOf(files, entries), ids: idsOf(entries) };
+  return { routes: routesOf(files, content), ids: idsOf(content.entries) };
 }

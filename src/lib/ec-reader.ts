@@ -27,7 +27,8 @@ export async function readEcPages(
     const file = `ec/${name}`;
     const digits = name.slice(0, 2);
     if (name !== fileNameOf(digits)) {
-      const message = 'a stray file; explanations are in <digits>-<category>.yaml, e.g. 02-auth.yaml';
+      const message =
+        'a stray file; explanations are in <digits>-<category>.yaml, e.g. 02-auth.yaml';
       problems.push({ file, field: '', message });
       continue;
     }

@@ -32,13 +32,15 @@ export function markdownOf(document: ErrorDocument, locale: Locale): string {
 
 function headFacts(document: ErrorDocument, locale: Locale): string {
   const t = useTranslations(locale);
-  const { httpStatus, area, retry, fixer, lifecycle, urls } = document;
+  const { httpStatus, area, retry, fixer, lifecycle, inferred, s3, urls } = document;
+  const mark = inferred.includes('httpStatus') ? ` (${t['entry.inferredMark']})` : '';
   return facts([
-    [t['entry.status'], `${String(httpStatus)} ${reasonPhrase(httpStatus)}`.trim()],
+    [t['entry.status'], `${String(httpStatus)} ${reasonPhrase(httpStatus)}`.trim() + mark],
     [t['entry.area'], t[`value.area.${area}`]],
     [t['entry.retry'], t[`value.retry.${retry}`]],
     [t['entry.fixer'], t[`value.fixer.${fixer}`]],
     [t['entry.lifecycle'], lifecycle === 'current' ? '' : t[`value.lifecycle.${lifecycle}`]],
+    [t['entry.s3'], s3?.difference[locale] ?? ''],
     [t['entry.permalink'], urls.permanent],
   ]);
 }
@@ -55,13 +57,15 @@ function messageBlock(message: MessageDocument, locale: Locale, level: number): 
   const t = useTranslations(locale);
   const heading = '#'.repeat(level);
   const { text, variants, cause, fix, topics, urls } = message;
+  const title = message.case?.[locale] ?? t['entry.textUnknown'];
   const values = (field: Inferable): string => {
     const mark = message.inferred.includes(field) ? ` (${t['entry.inferredMark']})` : '';
     const list = message[field].map(codeSpan).join(', ');
     return list && list + mark;
   };
   return blocks([
-    `${heading} ${codeSpan(text)}`,
+    `${heading} ${text === null ? title : codeSpan(text)}`,
+    ...(message.case ? [t['entry.textUnknown']] : []),
     ...(variants.length > 0 ? [t['entry.variants'], list(variants.map(codeSpan))] : []),
     `${heading}# ${t['entry.cause']}`,
     cause[locale],

@@ -160,15 +160,25 @@ function checkGroups(file: string, entry: EntrySource, page: PageSource): Conten
 /** A message without a text needs a title of its own, unless it is the only one. */
 function checkCases(file: string, { messages }: EntrySource, page: PageSource): ContentProblem[] {
   const needed =
-    messages.length > 1 ? messages.filter(({ text }) => text === undefined).map(({ id }) => id) : [];
+    messages.length > 1
+      ? messages.filter(({ text }) => text === undefined).map(({ id }) => id)
+      : [];
   const field = 'cases';
   return [
     ...needed
       .filter((id) => !Object.hasOwn(page.cases, id))
-      .map((id) => ({ file, field, message: `"${id}" has no text in facts.yaml; give it a title` })),
+      .map((id) => ({
+        file,
+        field,
+        message: `"${id}" has no text in facts.yaml; give it a title`,
+      })),
     ...Object.keys(page.cases)
       .filter((id) => !needed.includes(id))
-      .map((id) => ({ file, field, message: `"${id}" needs no title; see content/errors/README.md` })),
+      .map((id) => ({
+        file,
+        field,
+        message: `"${id}" needs no title; see content/errors/README.md`,
+      })),
   ];
 }
 

@@ -62,6 +62,10 @@ export function errorDocumentOf(
     },
     title: perLocale((locale) => pages[locale].title),
     summary: perLocale((locale) => pages[locale].summary),
+    inferred: entry.inferred,
+    ...(entry.s3Code && {
+      s3: { code: entry.s3Code, difference: perLocale((locale) => pages[locale].s3 ?? '') },
+    }),
     keywords: perLocale((locale) => pages[locale].keywords),
     messages: entry.messages.map((message) => messageDocument(message, context)),
     background: pages.en.background.map(({ id }) => ({
@@ -90,9 +94,11 @@ function contextOf(entry: ErrorEntry, library: Library, site: URL | undefined): 
 function messageDocument(message: MessageFacts, context: Context): MessageDocument {
   const { entry, library, address, markdown } = context;
   const { id, group } = message;
+  const hasCase = entry.pages.en.cases[id] !== undefined;
   return {
     id,
-    text: message.text,
+    text: message.text ?? null,
+    ...(hasCase && { case: perLocale((locale) => entry.pages[locale].cases[id] ?? '') }),
     variants: message.variants,
     varies: message.varies,
     ...(group && {

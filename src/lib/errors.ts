@@ -2,19 +2,35 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { ErrorDocument } from '../schemas/api.ts';
 import type { Source, Topic } from '../schemas/documents.ts';
+import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 import { errorDocumentOf, type Library } from './error-document.ts';
+import { finderIndexFiles, type FinderIndexFiles } from './finder-index.ts';
 import { movedCodes, parsePublishedIds } from './published-ids.ts';
 import ids from '../../content/ids.yaml?raw';
 
+export type { EcPage } from './ec-loader.ts';
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
 
 let entries: Promise<ErrorEntry[]> | undefined;
+let finderFiles: Promise<FinderIndexFiles> | undefined;
 
 /** All entries, sorted by code. Read once per build. */
 export function getErrors(): Promise<ErrorEntry[]> {
   if (import.meta.env.DEV) return readErrors();
   return (entries ??= readErrors());
+}
+
+/** ECs with explanations of their own, sorted. */
+export async function getEcPages(): Promise<EcPage[]> {
+  const collection = await getCollection('ecs');
+  return collection.map(({ data }) => data).sort((a, b) => (a.ec < b.ec ? -1 : 1));
+}
+
+/** The indexes of the finder as files. Made once per build, since every page names them. */
+export function getFinderFiles(): Promise<FinderIndexFiles> {
+  if (import.meta.env.DEV) return makeFinderFiles();
+  return (finderFiles ??= makeFinderFiles());
 }
 
 /** Codes that are gone, each with the entry that took its place; their addresses lead there. */
@@ -51,6 +67,10 @@ export async function getSource(id: string): Promise<Source> {
   const source = await getEntry('sources', id);
   if (!source) throw new Error(`content/sources.yaml has no document "${id}"`);
   return source.data;
+}
+
+async function makeFinderFiles(): Promise<FinderIndexFiles> {
+  return finderIndexFiles({ entries: await getErrors(), ecPages: await getEcPages() });
 }
 
 async function readErrors(): Promise<ErrorEntry[]> {

@@ -10,79 +10,97 @@ import {
   type MessageIndex,
   type WordIndex,
 } from '../finder/index-data.ts';
-import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { otherLocale, perLocale, type Locale } from '../i18n/locales.ts';
 import type { ErrorFacts } from '../schemas/error-facts.ts';
 import type { ErrorPageMatter } from '../schemas/error-page.ts';
 import { plainText } from './markdown.ts';
 import { traditionalCharacters } from './traditional-characters.ts';
 
-/** An entry, read or rendered: causes are Markdown or carry it. */
+/** Prose as it is written, or rendered with what it was made from. */
+type Written = string | { markdown: string };
+
+/** An entry, read or rendered. */
 interface Entry extends ErrorFacts {
-  pages: Record<
-    Locale,
-    ErrorPageMatter & { messages: Record<string, { cause: string | { markdown: string } }> }
-  >;
+  pages: Record<Locale, ErrorPageMatter & { messages: Record<string, { cause: Written }> }>;
+}
+
+/** An EC with an explanation of its own, read or rendered. */
+interface EcPage extends Record<Locale, { title: string; cause: Written }> {
+  ec: string;
+  httpStatus?: number | undefined;
+}
+
+/** What the finder finds. */
+export interface Findable {
+  entries: readonly Entry[];
+  ecPages: readonly EcPage[];
 }
 
 /** The indexes of the finder. */
 export interface FinderIndexes {
-  /** With titles in the language of the page. */
-  messages: Record<Locale, MessageIndex>;
-  /** Of both languages. */
-  words: WordIndex;
+  messages: MessageIndex;
+  words: Record<Locale, WordIndex>;
 }
 
 /** A file of the finder. */
 export interface IndexFile {
-  /** `messages-zh.<hash>.json`, without the folder. */
+  /** `words-zh.<hash>.json`, without the folder. */
   name: string;
   body: string;
 }
 
 export interface FinderIndexFiles {
-  messages: Record<Locale, IndexFile>;
-  words: IndexFile;
+  messages: IndexFile;
+  words: Record<Locale, IndexFile>;
 }
 
-/** The indexes of all entries. */
-export function finderIndexes(entries: readonly Entry[]): FinderIndexes {
-  const known = entries.map(finderEntry);
+/** The indexes of all that can be found: codes first, then ECs. */
+export function finderIndexes({ entries, ecPages }: Findable): FinderIndexes {
+  const known = [...entries.map(finderEntry), ...ecPages.map(ecEntry)];
   const chinese = JSON.stringify(known.map(({ pages }) => pages.zh));
   return {
-    messages: { zh: buildMessageIndex(known, 'zh'), en: buildMessageIndex(known, 'en') },
-    words: buildWordIndex(known, traditionalCharacters(chinese)),
+    messages: buildMessageIndex(known),
+    words: {
+      zh: buildWordIndex(known, 'zh', traditionalCharacters(chinese)),
+      en: buildWordIndex(known, 'en'),
+    },
   };
 }
 
-const built = new WeakMap<readonly Entry[], FinderIndexFiles>();
-
-/** The indexes as files; made once for the same list, since every page names them. */
-export function finderIndexFiles(entries: readonly Entry[]): FinderIndexFiles {
-  const files = built.get(entries) ?? buildFiles(entries);
-  built.set(entries, files);
-  return files;
+/** The finder's words with the reader's language first. */
+export function wordsFor({ words }: FinderIndexes, locale: Locale): WordIndex[] {
+  return [words[locale], words[otherLocale(locale)]];
 }
 
-function buildFiles(entries: readonly Entry[]): FinderIndexFiles {
-  const { messages, words } = finderIndexes(entries);
-  const files = LOCALE_IDS.map(
-    (locale) => [locale, hashed(`messages-${locale}`, messages[locale])] as const,
-  );
+/** The indexes as files. */
+export function finderIndexFiles(findable: Findable): FinderIndexFiles {
+  const { messages, words } = finderIndexes(findable);
   return {
-    messages: Object.fromEntries(files) as Record<Locale, IndexFile>,
-    words: hashed('words', words),
+    messages: hashed('messages', messages),
+    words: perLocale((locale) => hashed(`words-${locale}`, words[locale])),
   };
 }
 
 function finderEntry({ code, httpStatus, messages, pages }: Entry): FinderEntry {
   const pageIn = (locale: Locale): FinderEntry['pages'][Locale] => {
     const { title, summary, keywords, messages: prose } = pages[locale];
-    const causes = Object.values(prose).map(({ cause }) =>
-      plainText(typeof cause === 'string' ? cause : cause.markdown),
-    );
+    const causes = Object.values(prose).map(({ cause }) => textOf(cause));
     return { title, summary, keywords, causes };
   };
   return { code, httpStatus, messages, pages: { zh: pageIn('zh'), en: pageIn('en') } };
+}
+
+function ecEntry({ ec, httpStatus, zh, en }: EcPage): FinderEntry {
+  const words = { zh, en };
+  const pages = perLocale((locale): FinderEntry['pages'][Locale] => {
+    const { title, cause } = words[locale];
+    return { title, summary: '', keywords: [], causes: [textOf(cause)] };
+  });
+  return { code: ec, httpStatus, messages: [], pages };
+}
+
+function textOf(prose: Written): string {
+  return plainText(typeof prose === 'string' ? prose : prose.markdown);
 }
 
 function hashed(name: string, index: MessageIndex | WordIndex): IndexFile {

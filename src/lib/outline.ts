@@ -2,6 +2,7 @@
 import { useTranslations } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ErrorEntry } from './entry-loader.ts';
+import { headingOf } from './message-heading.ts';
 import { hasGroups, messageGroups } from './relations.ts';
 
 export interface OutlineItem {
@@ -30,7 +31,11 @@ export function outlineOfEntry(
           anchor: groupAnchor(id),
           label: title,
         }))
-      : entry.messages.map(({ id, text }) => ({ anchor: id, label: text, isMessage: true }))),
+      : entry.messages.map((message) => ({
+          anchor: message.id,
+          label: headingOf(message, entry.pages[locale]) ?? t['entry.cause'],
+          isMessage: message.text !== undefined,
+        }))),
     ...entry.pages[locale].background.map(({ id }) => ({ anchor: id, label: t[`section.${id}`] })),
     ...(entry.permissions.length > 0
       ? [{ anchor: 'permissions', label: t['entry.permissions'] }]

@@ -3,7 +3,10 @@
  * readers can point at is spelled out; `{locale}` and `{code}` stay, since languages and codes have
  * lists of their own.
  */
-import type { EntrySource } from './entry-reader.ts';
+import type { Content } from './entry-reader.ts';
+
+/** What pages are made from. */
+type Routed = Pick<Content, 'entries' | 'ecPages'>;
 
 /** Parts of a route that are left as they are. */
 const PLACEHOLDERS = ['{locale}', '{code}'];
@@ -15,8 +18,8 @@ const UNPUBLISHED = ['404.astro', 'finder/[file].json.ts'];
  * Routes of the pages in `files`, given as paths below `src/pages/`. Throws on a parameter whose
  * values it does not know.
  */
-export function routesOf(files: readonly string[], entries: readonly EntrySource[]): string[] {
-  const values = parameterValues(entries);
+export function routesOf(files: readonly string[], content: Routed): string[] {
+  const values = parameterValues(content);
   const routes = files
     .filter((file) => !UNPUBLISHED.includes(file))
     .flatMap((file) => expand(routeOf(file), values));
@@ -32,12 +35,14 @@ function routeOf(file: string): string {
 }
 
 /** What stands for each parameter of a page; values may occur more than once. */
-function parameterValues(entries: readonly EntrySource[]): Record<string, string[]> {
+function parameterValues({ entries, ecPages }: Routed): Record<string, string[]> {
   const messages = entries.flatMap((entry) => entry.messages);
+  const ownEcs = ecPages.map(({ ec }) => ec);
   return {
     '{status}': entries.map(({ httpStatus }) => String(httpStatus)),
     '{area}': entries.map(({ area }) => area),
-    '{ec}': messages.flatMap(({ ec }) => ec),
+    '{ec}': [...messages.flatMap(({ ec }) => ec), ...ownEcs],
+    '{explained}': ownEcs,
     '{operation}': messages.flatMap(({ operations, fixOperations }) => [
       ...operations,
       ...fixOperations,

@@ -2,6 +2,7 @@
  * Every path of the site is built here and nowhere else. Paths start with the base path under which
  * the site is served (`BASE_PATH`); a path that was once published stays.
  */
+import { isEc } from '../finder/index-data.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Area, Operation } from '../schemas/taxonomy.ts';
 
@@ -72,6 +73,26 @@ export function permanentPath(code: string, messageId?: string): string {
 /** `/ec/0002-00000040`: permanent and without a language; without an EC, where one is looked up. */
 export function ecPath(ec = ''): string {
   return `${BASE}/ec/${ec}`;
+}
+
+/** `/zh/ec/`: all ECs. */
+export function ecsPath(locale: Locale): string {
+  return `${homePath(locale)}ec/`;
+}
+
+/** `/zh/ec/0002-00000061/`: an EC that has an explanation of its own. */
+export function ecPagePath(locale: Locale, ec: string): string {
+  return `${ecsPath(locale)}${ec}/`;
+}
+
+/** The page of a code or message, or of an EC that has an explanation of its own. */
+export function explanationPath(locale: Locale, name: string, messageId?: string): string {
+  return isEc(name) ? ecPagePath(locale, name) : errorPath(locale, name, messageId);
+}
+
+/** The permanent address of the same. */
+export function permanentExplanationPath(name: string, messageId?: string): string {
+  return isEc(name) ? ecPath(name) : permanentPath(name, messageId);
 }
 
 /** `/find/`: diagnosis in the reader's language, for programs that cannot know it. */

@@ -16,8 +16,10 @@ export interface TicketPage {
 }
 
 export interface Ticket {
+  /** The error code, or the EC. */
   code: string;
-  httpStatus: number;
+  /** Undefined where it is not known. */
+  httpStatus: number | undefined;
   /** The message, where one is known. */
   message?: string | undefined;
   /** Permanent address. */
@@ -40,8 +42,9 @@ export function markdownLink({ code, link, pages }: Ticket, locale: Locale): str
  */
 export function ticketText(ticket: Ticket, format: TicketFormat): string {
   const isMarkdown = format === 'markdown';
+  const status = ticket.httpStatus ? ` (HTTP ${String(ticket.httpStatus)})` : '';
   const head = [
-    `${isMarkdown ? `**${ticket.code}**` : ticket.code} (HTTP ${String(ticket.httpStatus)})`,
+    `${isMarkdown ? `**${ticket.code}**` : ticket.code}${status}`,
     ...(ticket.message === undefined
       ? []
       : [isMarkdown ? `\`${ticket.message}\`` : ticket.message]),

@@ -43,7 +43,13 @@ const hash = z
 const message = z
   .strictObject({
     id: z.string().describe('Stable id within the code; also the fragment of its addresses.'),
-    text: z.string().describe('The message exactly as the service sends it.'),
+    text: z
+      .string()
+      .nullable()
+      .describe('The message exactly as the service sends it; null where no source has it.'),
+    case: texts
+      .optional()
+      .describe('What happened, for messages without a text of codes that have several.'),
     variants: z.array(z.string()).describe('Other texts with the same meaning.'),
     varies: z
       .array(
@@ -107,6 +113,13 @@ export const errorDocument = z
     }),
     title: texts.describe('What happened, in a few words.'),
     summary: texts.describe('Cause and way out in a sentence; backticks mark code.'),
+    inferred: z
+      .array(z.enum(['httpStatus']))
+      .describe('Fields of the entry that no source states and that were concluded.'),
+    s3: z
+      .strictObject({ code, difference: texts })
+      .optional()
+      .describe('The code of Amazon S3 to compare with, and what differs.'),
     keywords: inBothLanguages(z.array(z.string())).describe('How people say it.'),
     messages: z.array(message).min(1).describe('All messages of the code, in reading order.'),
     background: z

@@ -14,12 +14,12 @@ class DiagnosisView extends HTMLElement {
     if (failed) failed.hidden = true;
     try {
       const { messages = '', words = '' } = this.dataset;
-      const [{ startDiagnosis }, messageIndex, wordIndex] = await Promise.all([
+      const [{ startDiagnosis }, messageIndex, ...wordIndexes] = await Promise.all([
         import('./diagnosis.ts'),
         fetchJson(messages),
-        fetchJson(words),
+        ...words.split(' ').map(fetchJson),
       ]);
-      startDiagnosis(this, messageIndex, wordIndex);
+      startDiagnosis(this, messageIndex, wordIndexes);
     } catch {
       if (failed) failed.hidden = false;
     }

@@ -13,11 +13,11 @@ import { ticketText, type Ticket } from '../lib/ticket-text.ts';
 import { explanationOf } from './explanation.ts';
 import {
   createFinder,
-  errorPath,
+  explanationPath,
   fragmentOf,
   marksIn,
   parseAll,
-  permanentPath,
+  permanentExplanationPath,
   redact,
   SHOWN_FIELDS,
 } from './finder-client.ts';
@@ -28,7 +28,11 @@ import { ticketPages } from './ticket-source.ts';
 const PIECE_TAGS = { same: 'span', missing: 'del', value: 'mark' } as const;
 
 /** Runs the view inside `root`, whose markup is `components/search/Diagnosis.astro`. */
-export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words: WordIndex): void {
+export function startDiagnosis(
+  root: HTMLElement,
+  messages: MessageIndex,
+  words: readonly WordIndex[],
+): void {
   const finder = createFinder(messages, words);
   const locale = root.dataset['locale'] as Locale;
   const labels = JSON.parse(root.dataset['labels'] ?? '{}') as Record<string, string>;
@@ -56,7 +60,7 @@ export function startDiagnosis(root: HTMLElement, messages: MessageIndex, words:
     showFurther(root, further, finder, locale, labels);
     showTicket(root, best, parsed);
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
-    const key = best ? errorPath(locale, best.code, best.messageId) : '';
+    const key = best ? explanationPath(locale, best.code, best.messageId) : '';
     if (key === shown) {
       // The other candidates were listed anew.
       showDifferences(root, differences);
@@ -191,14 +195,14 @@ function showTicket(root: HTMLElement, best: FinderResult | undefined, parsed: P
     code: best.code,
     httpStatus: best.httpStatus,
     message: parsed.message ?? best.message,
-    link: new URL(permanentPath(best.code, best.messageId), location.href).href,
+    link: new URL(permanentExplanationPath(best.code, best.messageId), location.href).href,
     pages: {},
     fields,
   };
   const place = find(root, '[data-ticket]');
   place.dataset['link'] = ticket.link;
   putTicket(root, ticket);
-  const pagePaths = { zh: errorPath('zh', best.code), en: errorPath('en', best.code) };
+  const pagePaths = { zh: explanationPath('zh', best.code), en: explanationPath('en', best.code) };
   void ticketPages(pagePaths, best.messageId).then((pages) => {
     // Another answer may have come first.
     if (place.dataset['link'] === ticket.link) putTicket(root, { ...ticket, pages });

@@ -2,7 +2,7 @@
 import type { FinderResult } from '../finder/find.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { entryPage } from './entry-page.ts';
-import { errorPath } from './finder-client.ts';
+import { explanationPath } from './finder-client.ts';
 import { linkTo } from './result-link.ts';
 
 /** Messages of a code that are explained in full; of more, the reader chooses. */
@@ -24,7 +24,7 @@ export async function explanationOf(
   locale: Locale,
   choose: string,
 ): Promise<Explanation> {
-  const page = await entryPage(errorPath(locale, result.code));
+  const page = await entryPage(explanationPath(locale, result.code));
   if (!page) return { cards: [], differences: new Map() };
   const all = [...page.querySelectorAll<HTMLElement>('section.message')];
   const cards = all.filter(

@@ -120,15 +120,12 @@ export class FinderBox extends HTMLElement {
   }
 
   private async download(): Promise<FinderPanel> {
-    const { messages = '', words = '' } = this.dataset;
+    const { messages = '' } = this.dataset;
     const [{ FinderPanel }, index] = await Promise.all([
       import('./finder-client.ts'),
       fetchJson(messages),
     ]);
-    // Words are many times larger; asked for earlier, they would delay the first result.
-    const wordIndex = fetchJson(words);
-    wordIndex.catch(() => undefined);
-    return new FinderPanel(this, index, wordIndex);
+    return new FinderPanel(this, index);
   }
 
   /** A field of one line would join the lines of a paste; a space keeps their words apart. */

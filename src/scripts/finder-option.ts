@@ -5,7 +5,7 @@ export interface OptionContent {
   code: string;
   messageId?: string | undefined;
   /** HTTP status; left out for full text, which does not know it. */
-  status?: string;
+  status?: string | undefined;
   title: string;
   /** A message or an excerpt, in pieces; matched pieces are marked. */
   text: { text: string; isMatch: boolean }[];

@@ -5,8 +5,10 @@
 import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
 import { parse, type ForeignVendor } from '../finder/parse.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
+import { languageOf } from '../finder/word-match.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { errorPath } from '../lib/routes.ts';
+import { explanationPath } from '../lib/routes.ts';
+import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
@@ -28,29 +30,31 @@ export class FinderPanel {
   private readonly fullText: FullText;
   private readonly labels: Record<string, string>;
   private readonly locale: Locale;
+  private readonly messages: MessageIndex;
+  /** Words that are there: of the reader's language, then of the other. */
+  private readonly words: WordIndex[] = [];
+  /** Files of words that have not been asked for. */
+  private readonly wordFiles: string[];
   private finder: Finder;
   private query = '';
   private active = -1;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `words` may still be on its way, or fail: codes and messages are found without it. */
-  constructor(box: FinderBox, messages: MessageIndex, words: Promise<WordIndex>) {
+  /**
+   * Words are many times larger than `messages` and are asked for when these are there: earlier, they
+   * would delay the first result. When they fail, codes and messages are found all the same.
+   */
+  constructor(box: FinderBox, messages: MessageIndex) {
     this.box = box;
+    this.messages = messages;
     this.list = box.find('[data-finder-results]');
     this.fullText = new FullText(box.dataset['fullText'] ?? '');
     this.labels = JSON.parse(box.dataset['labels'] ?? '{}') as Record<string, string>;
     this.locale = box.dataset['locale'] as Locale;
+    this.wordFiles = (box.dataset['words'] ?? '').split(' ');
     this.finder = createFinder(messages);
     this.noteFailure(false);
-    words.then(
-      (index) => {
-        this.finder = createFinder(messages, index);
-        if (this.isOpen) this.search(this.query);
-      },
-      () => {
-        this.noteFailure(true);
-      },
-    );
+    void this.addWords();
   }
 
   /** Shows the answers to a question and asks the full text for more. */
@@ -61,6 +65,11 @@ export class FinderPanel {
     if (isLong) this.diagnose.hash = fragmentOf(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
+    // A question in the other language, which codes and messages do not answer.
+    const isOpenQuestion = results.every(({ tier }) => tier === 'near-code' || tier === 'words');
+    if (isOpenQuestion && this.words.length > 0 && languageOf(query) !== this.locale) {
+      void this.addWords();
+    }
     clearTimeout(this.timer);
     if (query.trim().length < 2 || query.length > LONGEST_FULL_TEXT) return;
     this.timer = setTimeout(() => void this.addFullText(query, results), FULL_TEXT_PAUSE);
@@ -96,6 +105,19 @@ export class FinderPanel {
 
   private get options(): HTMLAnchorElement[] {
     return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  /** Loads the words of one more language, if there is one, and answers the question again. */
+  private async addWords(): Promise<void> {
+    const file = this.wordFiles.shift();
+    if (file === undefined) return;
+    try {
+      this.words.push(await fetchJson(file));
+      this.finder = createFinder(this.messages, this.words);
+      if (this.isOpen) this.search(this.query);
+    } catch {
+      this.noteFailure(true);
+    }
   }
 
   private async addFullText(query: string, results: FinderResult[]): Promise<void> {
@@ -148,10 +170,10 @@ export class FinderPanel {
     const isBegun = tier === 'code' && confidence < 1;
     const percent = tier === 'message' || tier === 'code+message' ? percentOf(confidence) : '';
     return {
-      href: errorPath(this.locale, code, messageId),
+      href: explanationPath(this.locale, code, messageId),
       code,
       messageId,
-      status: String(result.httpStatus),
+      status: result.httpStatus === undefined ? undefined : String(result.httpStatus),
       title: result.title,
       text: message === undefined ? [] : [{ text: message, isMatch: false }],
       isMessage: true,

@@ -14,13 +14,13 @@ class NearCodes extends HTMLElement {
       location.replace(`${this.dataset['ec'] ?? ''}?q=${ec}`);
       return;
     }
-    const [{ nearestCodes, errorPath }, response] = await Promise.all([
+    const [{ nearestCodes, errorPath, isEc }, response] = await Promise.all([
       import('./finder-client.ts'),
       fetch(this.dataset['messages'] ?? ''),
     ]);
     if (!response.ok) return;
     const { codes } = (await response.json()) as MessageIndex;
-    const names = codes.map(([code]) => code);
+    const names = codes.map(([code]) => code).filter((code) => !isEc(code));
     const spelled = withRightCase(path, names);
     if (spelled !== path) {
       location.replace(spelled + location.hash);

@@ -14,11 +14,11 @@ class TicketButton extends HTMLElement {
       messageId === undefined ? undefined : document.getElementById(messageId)?.textContent.trim();
     // The same entry in the other language; scripts of all pages have no other use for routes.
     const pathIn = (locale: Locale): string =>
-      location.pathname.replace(/\/(?:zh|en)(?=\/errors\/)/, `/${locale}`);
+      location.pathname.replace(/\/(?:zh|en)(?=\/(?:errors|ec)\/)/, `/${locale}`);
     await openTicket(
       {
         code,
-        httpStatus: Number(status),
+        httpStatus: Number(status) || undefined,
         messageId,
         message,
         path,

@@ -12,8 +12,9 @@ document.adoptedStyleSheets.push(sheet);
 
 /** What a ticket is about. */
 export interface TicketSubject {
+  /** The error code, or the EC. */
   code: string;
-  httpStatus: number;
+  httpStatus: number | undefined;
   messageId?: string | undefined;
   message?: string | undefined;
   /** Permanent path. */

@@ -20,12 +20,16 @@ export async function ticketPages(
   return Object.fromEntries(pages.flat());
 }
 
-/** The message's cause and steps; of an entry without a message in question, its summary. */
+/** Cause and steps of the message, or of the only one; else the summary of the entry. */
 function readPage(page: Document, messageId: string | undefined): TicketPage {
   const header = page.querySelector('article header');
   const title = textOf(header?.querySelector('[data-pagefind-meta=title]'));
-  const card = messageId === undefined ? null : page.getElementById(messageId)?.closest('section');
-  const [cause, fix] = card?.querySelectorAll<HTMLElement>('.prose') ?? [];
+  const cards = page.querySelectorAll('section.message');
+  const card =
+    messageId === undefined
+      ? cards.length === 1 && cards[0]
+      : page.getElementById(messageId)?.closest('section');
+  const [cause, fix] = card ? card.querySelectorAll<HTMLElement>('.prose') : [];
   if (!cause) return { title, cause: textOf(header?.querySelector('[data-summary]')), steps: [] };
   const steps = fix?.querySelectorAll(':scope > ol > li, :scope > ul > li') ?? [];
   const parts = steps.length > 0 ? [...steps] : [...(fix?.querySelectorAll(':scope > p') ?? [])];

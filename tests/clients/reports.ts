@@ -5,7 +5,7 @@
 import { STATUS_CODES } from 'node:http';
 import { createFinder, type FinderResult } from '../../src/finder/find.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
-import { finderIndexes } from '../../src/lib/finder-index.ts';
+import { finderIndexes, wordsFor } from '../../src/lib/finder-index.ts';
 import type { OssAnswer, OssServer } from './oss-server.ts';
 
 /** What a client printed about an answer. */
@@ -30,14 +30,16 @@ export interface Miss {
 /** Results of these tiers are shown as the answer; those below are guesses. */
 const SURE_TIERS: readonly string[] = ['ec', 'code+message', 'message', 'code'];
 
-const { entries } = await readContent('content');
-const { messages: indexes, words } = finderIndexes(entries);
-const finder = createFinder(indexes.en, words);
+const content = await readContent('content');
+const { entries } = content;
+const indexes = finderIndexes(content);
+const finder = createFinder(indexes.messages, wordsFor(indexes, 'en'));
 
 /** One answer for every text of every message of the content. */
 export const answers: readonly OssAnswer[] = entries.flatMap(({ code, httpStatus, messages }) =>
   messages.flatMap(({ id, text, variants, ec, httpStatus: ownStatus }) =>
-    [text, ...variants].map((message, at) => ({
+    // What has no known text cannot be sent.
+    (text === undefined ? [] : [text, ...variants]).map((message, at) => ({
       code,
       messageId: id,
       message,

@@ -4,15 +4,17 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/finder/find.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
+import type { EcSource } from '../../src/lib/ec-reader.ts';
 import { readContent, type EntrySource } from '../../src/lib/entry-reader.ts';
-import { finderIndexes } from '../../src/lib/finder-index.ts';
+import { finderIndexes, wordsFor } from '../../src/lib/finder-index.ts';
 import { outlineOf } from '../../src/lib/markdown.ts';
 import { OPERATIONS } from '../../src/schemas/taxonomy.ts';
 import { PROBES, TOTAL, TOTALS } from '../content-facts.ts';
 import { SHAPES } from '../paste-shapes.ts';
 import { halfWidthPunctuation, missingSpaces, readableText, spacesAtPunctuation } from './rules.ts';
 
-const { entries, sources, topics } = await readContent('content');
+const content = await readContent('content');
+const { entries, ecPages, sources, topics } = content;
 
 /** All Markdown of one language of an entry. */
 function markdownOf(entry: EntrySource, locale: Locale): string {
@@ -44,41 +46,56 @@ it('all chapters together have all codes and messages of the facts', () => {
   expect(entries.flatMap(({ messages }) => messages)).toHaveLength(TOTAL.messages);
 });
 
-describe('Chinese text', () => {
-  const all = (entry: EntrySource): string => {
-    const { title, summary, related, lookalikes } = entry.pages.zh;
-    const lines = [title, summary, ...Object.values(related), ...Object.values(lookalikes)];
-    return readableText([...lines, markdownOf(entry, 'zh')].join('\n\n'));
-  };
+/** Everything that is said about an entry in one language, as Markdown. */
+function proseOf(entry: EntrySource, locale: Locale): string {
+  const { title, summary, s3 = '', cases, groups, related, lookalikes } = entry.pages[locale];
+  const lines = [cases, groups, related, lookalikes].flatMap((texts) => Object.values(texts));
+  return [title, summary, s3, ...lines, markdownOf(entry, locale)].join('\n\n');
+}
 
+/** The same for an EC with an explanation of its own. */
+function proseOfEc(page: EcSource, locale: Locale): string {
+  const { title, cause, fix = '' } = page[locale];
+  return [title, cause, fix].join('\n\n');
+}
+
+/** Offences of a rule over all texts of a language, each with the file that has it. */
+function offencesOfText(locale: Locale, rule: (text: string) => string[]): string[] {
+  return [
+    ...offences(locale, (entry) => rule(proseOf(entry, locale))),
+    ...ecPages.flatMap((page) =>
+      rule(proseOfEc(page, locale)).map(
+        (offence) => `content/${page.file}: ${page.ec}: ${offence}`,
+      ),
+    ),
+  ];
+}
+
+describe('Chinese text', () => {
   it('has a space between Chinese and Latin text', () => {
-    expect(offences('zh', (entry) => missingSpaces(all(entry)))).toEqual([]);
+    expect(offencesOfText('zh', (text) => missingSpaces(readableText(text)))).toEqual([]);
   });
 
   it('has full-width punctuation', () => {
-    expect(offences('zh', (entry) => halfWidthPunctuation(all(entry)))).toEqual([]);
+    expect(offencesOfText('zh', (text) => halfWidthPunctuation(readableText(text)))).toEqual([]);
   });
 
   it('has no spaces at full-width punctuation', () => {
-    expect(offences('zh', (entry) => spacesAtPunctuation(all(entry)))).toEqual([]);
+    expect(offencesOfText('zh', (text) => spacesAtPunctuation(readableText(text)))).toEqual([]);
   });
 
   it('says Bucket and Object as users do', () => {
     const unusual = /存储空间|儲存空間|对象存储桶/;
-    expect(offences('zh', (entry) => (unusual.test(all(entry)) ? ['存储空间'] : []))).toEqual([]);
+    const rule = (text: string): string[] => unusual.exec(readableText(text)) ?? [];
+    expect(offencesOfText('zh', rule)).toEqual([]);
   });
 });
 
 it('English text has no Chinese characters', () => {
   const han = /\p{Script=Han}|[，。；：（）]/u;
-  expect(
-    offences('en', (entry) => {
-      const { title, summary, keywords } = entry.pages.en;
-      return [title, summary, ...keywords, markdownOf(entry, 'en')].filter((text) =>
-        han.test(text),
-      );
-    }),
-  ).toEqual([]);
+  const rule = (text: string): string[] => han.exec(text) ?? [];
+  expect(offencesOfText('en', rule)).toEqual([]);
+  expect(offences('en', ({ pages }) => pages.en.keywords.flatMap(rule))).toEqual([]);
 });
 
 it('summaries are one sentence, and reasons and titles have no full stop', () => {
@@ -145,12 +162,18 @@ function complaintOf(command: string, args: string[], input: string): string {
   return status === 0 ? '' : stderr;
 }
 
-const samples = entries.flatMap((entry) =>
-  LOCALE_IDS.flatMap((locale) =>
-    outlineOf(markdownOf(entry, locale)).codeBlocks.map((block) => ({
-      ...block,
+const samples = LOCALE_IDS.flatMap((locale) =>
+  [
+    ...entries.map((entry) => ({
       place: `content/errors/${entry.code}/${locale}.md`,
+      markdown: markdownOf(entry, locale),
     })),
+    ...ecPages.map((page) => ({
+      place: `content/${page.file}: ${page.ec}`,
+      markdown: proseOfEc(page, locale),
+    })),
+  ].flatMap(({ place, markdown }) =>
+    outlineOf(markdown).codeBlocks.map((block) => ({ ...block, place })),
   ),
 );
 
@@ -177,16 +200,20 @@ describe.each(Object.entries(SAMPLE_CHECKS))('samples in %s', (language, check) 
 
 describe('the vocabularies have no word that nothing uses', () => {
   it('operations', () => {
-    const used = new Set(
-      entries.flatMap(({ messages }) =>
+    const used = new Set([
+      ...entries.flatMap(({ messages }) =>
         messages.flatMap(({ operations, fixOperations }) => [...operations, ...fixOperations]),
       ),
-    );
+      ...ecPages.flatMap(({ operations }) => operations),
+    ]);
     expect(OPERATIONS.filter((name) => !used.has(name))).toEqual([]);
   });
 
   it('sources', () => {
-    const used = new Set(entries.flatMap((entry) => entry.sources.map(({ document }) => document)));
+    const used = new Set([
+      ...entries.flatMap((entry) => entry.sources.map(({ document }) => document)),
+      ...ecPages.flatMap((page) => page.sources),
+    ]);
     expect(Object.keys(sources).filter((id) => !used.has(id))).toEqual([]);
   });
 });
@@ -206,23 +233,23 @@ describe('the finder', () => {
   const owners = new Map<string, string[]>();
   for (const { code, messages } of entries) {
     for (const { id, text, variants } of messages) {
-      for (const each of [text, ...variants]) {
+      for (const each of text === undefined ? [] : [text, ...variants]) {
         owners.set(each, [...(owners.get(each) ?? []), `${code}#${id}`]);
       }
     }
   }
   const ownersOf = (text: string): string[] => owners.get(text) ?? [];
-  const { messages: indexes, words } = finderIndexes(entries);
+  const indexes = finderIndexes(content);
 
   for (const locale of LOCALE_IDS) {
-    const finder = createFinder(indexes[locale], words);
+    const finder = createFinder(indexes.messages, wordsFor(indexes, locale));
 
     it.each(Object.entries(SHAPES))(
       `brings every message to its own entry first: %s (${locale})`,
       (_, shapeOf) => {
         const misses = entries.flatMap(({ code, httpStatus, messages }) =>
           messages.flatMap(({ id, text, variants, ec }) =>
-            [text, ...variants].flatMap((message) => {
+            (text === undefined ? [] : [text, ...variants]).flatMap((message) => {
               const paste = shapeOf({ code, status: httpStatus, message, ec: ec[0] ?? '' });
               const [first] = finder.find(paste);
               const own = `${code}#${id}`;
@@ -236,6 +263,20 @@ describe('the finder', () => {
         expect(misses).toEqual([]);
       },
     );
+
+    it(`brings every EC to what explains it first (${locale})`, () => {
+      const misses = [
+        ...entries.flatMap(({ code, messages }) =>
+          messages.flatMap(({ ec }) => ec.map((each) => [each, code] as const)),
+        ),
+        ...ecPages.map(({ ec }) => [ec, ec] as const),
+      ].filter(([ec, expected]) => {
+        const found = finder.find(`<Error><EC>${ec}</EC></Error>`);
+        const owners = found.filter(({ tier }) => tier === 'ec').map(({ code }) => code);
+        return !owners.includes(expected);
+      });
+      expect(misses).toEqual([]);
+    });
 
     for (const [query, code] of PROBES[locale]) {
       it(`answers "${query}" with ${code} first (${locale})`, () => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
 import { renderMarkdown } from '../../src/lib/markdown.ts';
+import { useTranslations } from '../../src/i18n/index.ts';
 import { apiErrorPath, errorMarkdownPath, feedPath } from '../../src/lib/routes.ts';
 import type { ErrorDocument, IndexDocument } from '../../src/schemas/api.ts';
 import { fileText, machineFiles, pageAt, site, textOf } from './built-site.ts';
@@ -43,8 +44,9 @@ function rendered(markdown: string): Element[] {
 type Messages = { text: string; cause: Reading; fix: Reading }[];
 
 function messagesOfJson({ messages }: ErrorDocument, locale: Locale): Messages {
-  return messages.map(({ text, cause, fix }) => ({
-    text,
+  return messages.map(({ text, case: title, cause, fix }) => ({
+    // What stands for a text that is not known.
+    text: text ?? title?.[locale] ?? useTranslations(locale)['entry.textUnknown'],
     cause: readingOf(rendered(cause[locale])),
     fix: readingOf(rendered(fix[locale])),
   }));
@@ -198,7 +200,7 @@ it('llms.txt names every code, and llms-full.txt has every message', () => {
   const missing = documents.flatMap(({ code, messages }) =>
     messages
       .filter(({ text, cause, fix }) =>
-        [text, cause.en, fix.en].some((part) => !everything.includes(part)),
+        [text ?? '', cause.en, fix.en].some((part) => !everything.includes(part)),
       )
       .map(({ id }) => `${code}#${id}`),
   );

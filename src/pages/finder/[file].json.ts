@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getErrors } from '~/lib/errors.ts';
-import { finderIndexFiles, type IndexFile } from '~/lib/finder-index.ts';
+import { getFinderFiles } from '~/lib/errors.ts';
+import type { IndexFile } from '~/lib/finder-index.ts';
 
 export const getStaticPaths = (async () => {
-  const { messages, words } = finderIndexFiles(await getErrors());
-  return [...Object.values(messages), words].map((file) => ({
+  const { messages, words } = await getFinderFiles();
+  return [messages, ...Object.values(words)].map((file) => ({
     params: { file: file.name.replace(/\.json$/, '') },
     props: { file },
   }));

@@ -31,12 +31,16 @@ export function entryOf({ zh, en, messages, ...facts }: EntryOverrides = {}): Fi
 }
 
 export function messageIndexOf(...entries: EntryOverrides[]): MessageIndex {
-  return buildMessageIndex(entries.map(entryOf), 'en');
+  return buildMessageIndex(entries.map(entryOf));
 }
 
 export function finderOf(entries: readonly EntryOverrides[], locale: FinderLocale = 'en'): Finder {
   const all = entries.map(entryOf);
-  return createFinder(buildMessageIndex(all, locale), buildWordIndex(all));
+  const other = locale === 'zh' ? 'en' : 'zh';
+  return createFinder(buildMessageIndex(all), [
+    buildWordIndex(all, locale),
+    buildWordIndex(all, other),
+  ]);
 }
 
 /** A result as one readable line: `code+message BucketNotEmpty#not-empty`. */

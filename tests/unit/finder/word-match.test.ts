@@ -5,7 +5,10 @@ import { createWordMatcher, type WordMatcher } from '../../../src/finder/word-ma
 import { entryOf } from './entries.ts';
 
 function matcherOf(entries: FinderEntry[], characters?: CharacterMap): WordMatcher {
-  return createWordMatcher(buildWordIndex(entries, characters), buildMessageIndex(entries, 'en'));
+  return createWordMatcher(
+    [buildWordIndex(entries, 'zh', characters), buildWordIndex(entries, 'en')],
+    buildMessageIndex(entries),
+  );
 }
 
 const entries = [

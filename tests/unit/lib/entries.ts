@@ -31,6 +31,7 @@ export function factsOf(overrides: Partial<ErrorFacts> = {}): ErrorFacts {
   return {
     code: 'Alpha',
     httpStatus: 409,
+    inferred: [],
     area: 'bucket',
     lifecycle: 'current',
     retry: 'never',
@@ -53,6 +54,7 @@ export function entrySourceOf({
     title: 'A title',
     summary: 'A summary.',
     keywords: ['a keyword'],
+    cases: {},
     groups: {},
     related: {},
     lookalikes: {},
@@ -71,6 +73,7 @@ export function entryOf({
     title: 'A title',
     summary: 'A summary.',
     keywords: ['a keyword'],
+    cases: {},
     groups: {},
     related: {},
     lookalikes: {},

@@ -8,6 +8,7 @@ const document = { zh: 'https://example.com/zh', en: 'https://example.com/en' };
 function contentOf(...entries: EntrySource[]): Content {
   return {
     entries,
+    ecPages: [],
     topics: { 'put-bucket': { title: document, url: document } },
     sources: { handbook: { title: document, date: '2026' } },
   };

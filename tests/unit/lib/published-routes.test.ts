@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../../src/lib/published-routes.ts';
 import { entrySourceOf, messageOf } from './entries.ts';
 
-const entries = [
-  entrySourceOf({ httpStatus: 409, messages: [messageOf({ operations: ['PutBucket'] })] }),
-  entrySourceOf({
-    code: 'Beta',
-    httpStatus: 404,
-    messages: [messageOf({ operations: ['PutBucket'], fixOperations: ['GetObject'] })],
-  }),
-];
+const content = {
+  ecPages: [],
+  entries: [
+    entrySourceOf({ httpStatus: 409, messages: [messageOf({ operations: ['PutBucket'] })] }),
+    entrySourceOf({
+      code: 'Beta',
+      httpStatus: 404,
+      messages: [messageOf({ operations: ['PutBucket'], fixOperations: ['GetObject'] })],
+    }),
+  ],
+};
 
 describe('routesOf', () => {
   it.each([
@@ -28,11 +31,11 @@ describe('routesOf', () => {
     ['404.astro', []],
     ['finder/[file].json.ts', []],
   ])('%s', (file, routes) => {
-    expect(routesOf([file], entries)).toEqual(routes);
+    expect(routesOf([file], content)).toEqual(routes);
   });
 
   it('throws on a parameter of which it knows no values', () => {
-    expect(() => routesOf(['ec/[topic].astro'], entries)).toThrow(
+    expect(() => routesOf(['ec/[topic].astro'], content)).toThrow(
       'src/pages has /ec/{topic}/: say in src/lib/published-routes.ts what {topic} can be',
     );
   });
