@@ -13,6 +13,7 @@ import { sources, topics, type Sources, type Topics } from '../schemas/documents
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
 import { parseYaml } from './checked-yaml.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { readEcPages, type EcSource } from './ec-reader.ts';
 import { checkEntries } from './entry-rules.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
 
@@ -38,6 +39,8 @@ export interface MessageProse {
 /** Everything under `content/`, checked. */
 export interface Content {
   entries: EntrySource[];
+  /** ECs that no message has, with explanations of their own. */
+  ecPages: EcSource[];
   topics: Topics;
   sources: Sources;
 }
@@ -67,10 +70,12 @@ export async function readContent(directory: string): Promise<Content> {
     if (entry) entries.push(entry);
   }
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const ecPages = await readEcPages(directory, problems);
   const isComplete = problems.length === 0;
-  problems.push(...checkEntries({ entries, topics: topicList, sources: sourceList }, isComplete));
+  const content = { entries, ecPages, topics: topicList, sources: sourceList };
+  problems.push(...checkEntries(content, isComplete));
   if (problems.length > 0 || !topicList || !sourceList) throw new ContentError(problems);
-  return { entries, topics: topicList, sources: sourceList };
+  return { entries, ecPages, topics: topicList, sources: sourceList };
 }
 
 async function readEntry(

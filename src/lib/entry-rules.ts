@@ -5,12 +5,14 @@
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import type { ContentProblem } from './content-error.ts';
 import type { Sources, Topics } from '../schemas/documents.ts';
+import { proseOfEc, type EcSource } from './ec-reader.ts';
 import type { EntrySource, PageSource } from './entry-reader.ts';
 import { outlineOf } from './markdown.ts';
 
 /** Content whose files have been read; a registry that could not be read is undefined. */
 export interface ReadContent {
   entries: EntrySource[];
+  ecPages: EcSource[];
   topics: Topics | undefined;
   sources: Sources | undefined;
 }
@@ -27,6 +29,31 @@ export function checkEntries(content: ReadContent, isComplete: boolean): Content
       ...checkPages(entry, content, isComplete),
       ...(isComplete ? checkCodes(entry, content.entries) : []),
     ]),
+    ...content.ecPages.flatMap((page) => checkEcPage(page, content, isComplete)),
+  ];
+}
+
+/** An EC has one explanation; the codes, documents and links that it names exist. */
+function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean): ContentProblem[] {
+  const { ec, file, code, related, sources: documents } = page;
+  const { entries, sources } = content;
+  const owner = entries.find(({ messages }) => messages.some((it) => it.ec.includes(ec)));
+  const unknownCodes = [...(code === undefined ? [] : [code]), ...related].filter(
+    (name) => isComplete && !entries.some((entry) => entry.code === name),
+  );
+  return [
+    ...(owner ? [{ file, field: ec, message: `${owner.code} has a message with this EC` }] : []),
+    ...unknownCodes.map((name) => ({ file, field: ec, message: `no entry "${name}"` })),
+    ...documents
+      .filter((id) => sources && !Object.hasOwn(sources, id))
+      .map((id) => ({
+        file,
+        field: `${ec}.sources`,
+        message: `no document "${id}" in content/sources.yaml`,
+      })),
+    ...proseOfEc(page).flatMap(({ field, markdown }) =>
+      checkProse(file, field, markdown, content, isComplete),
+    ),
   ];
 }
 
@@ -88,6 +115,8 @@ function checkPages(
     return [
       ...checkReasons(file, entry, page),
       ...checkGroups(file, entry, page),
+      ...checkCases(file, entry, page),
+      ...checkS3(file, entry, page),
       ...other.background
         .filter(({ id }) => !page.background.some((own) => own.id === id))
         .map(({ id }) => ({
@@ -126,6 +155,28 @@ function checkGroups(file: string, entry: EntrySource, page: PageSource): Conten
       .filter((group) => !groups.has(group))
       .map((group) => ({ file, field, message: `no message of facts.yaml is in "${group}"` })),
   ];
+}
+
+/** A message without a text needs a title of its own, unless it is the only one. */
+function checkCases(file: string, { messages }: EntrySource, page: PageSource): ContentProblem[] {
+  const needed =
+    messages.length > 1 ? messages.filter(({ text }) => text === undefined).map(({ id }) => id) : [];
+  const field = 'cases';
+  return [
+    ...needed
+      .filter((id) => !Object.hasOwn(page.cases, id))
+      .map((id) => ({ file, field, message: `"${id}" has no text in facts.yaml; give it a title` })),
+    ...Object.keys(page.cases)
+      .filter((id) => !needed.includes(id))
+      .map((id) => ({ file, field, message: `"${id}" needs no title; see content/errors/README.md` })),
+  ];
+}
+
+/** A code of Amazon S3 to compare with needs its line, and a line its code. */
+function checkS3(file: string, { s3Code }: EntrySource, page: PageSource): ContentProblem[] {
+  if ((s3Code === undefined) === (page.s3 === undefined)) return [];
+  const message = 's3Code in facts.yaml and s3 here stand together, or neither';
+  return [{ file, field: 's3', message }];
 }
 
 function proseOf(page: PageSource): { field: string; markdown: string }[] {

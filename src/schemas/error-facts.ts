@@ -60,8 +60,8 @@ const message = z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
       .optional(),
-    /** The message exactly as the service sends it, mistakes included. */
-    text: z.string().min(1),
+    /** The message exactly as the service sends it, mistakes included; left out when no source has it. */
+    text: z.string().min(1).optional(),
     /** Other texts that the service sends with the same meaning, exactly. */
     variants: unique(z.string().min(1)).default([]),
     /** Parts of `text` that vary. */
@@ -82,14 +82,16 @@ const message = z
     inferred: unique(z.enum(INFERABLE)).default([]),
   })
   .superRefine((value, context) => {
-    for (const { part } of value.varies) {
-      if (!value.text.includes(part)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['varies'],
-          message: `"${part}" does not occur in text`,
-        });
-      }
+    const { text, varies, variants } = value;
+    for (const { part } of varies.filter(({ part }) => !text?.includes(part))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['varies'],
+        message: `"${part}" does not occur in text`,
+      });
+    }
+    if (text === undefined && variants.length > 0) {
+      context.addIssue({ code: 'custom', path: ['variants'], message: 'variants of no text' });
     }
   });
 
@@ -101,8 +103,12 @@ export const errorFacts = z
     httpStatus: z.int().min(200).max(599),
     /** Day on which the entry was added or its meaning changed, `2026-11-22`; feeds then have it. */
     updated: z.iso.date('a day, YYYY-MM-DD').optional(),
+    /** Fields of the entry itself whose values we concluded ourselves. */
+    inferred: unique(z.enum(['httpStatus'])).default([]),
     /** What the error is about. */
     area: z.enum(AREAS),
+    /** The code of Amazon S3 to compare this one with, e.g. `BucketAlreadyOwnedByYou`. */
+    s3Code: code.optional(),
     /** Whether OSS still returns it. */
     lifecycle: z.enum(LIFECYCLES),
     /** Whether sending the request again can help. */

@@ -15,6 +15,10 @@ export const errorPage = z.strictObject({
   keywords: z.array(line).min(1),
   /** Title of each group of messages in facts.yaml: what the caller was doing. */
   groups: z.record(z.string(), line.max(60)).default({}),
+  /** What happened, for each message whose text is not known; not needed when it is the only one. */
+  cases: z.record(z.string(), line.max(90)).default({}),
+  /** How `s3Code` of facts.yaml compares: same or other meaning, or the name there. */
+  s3: line.max(200).optional(),
   /** Reason for each code under `related` in facts.yaml: one sentence or less. */
   related: z.record(z.string(), line).default({}),
   /** For each code under `lookalikes` in facts.yaml: what tells the two apart. */
