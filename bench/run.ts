@@ -63,7 +63,9 @@ async function searching(): Promise<Figures> {
   const prepared = performance.now() - start;
   const questions = entries.flatMap(({ code, messages, pages }) => [
     code,
-    ...messages.map(({ text }) => `<Error><Code>${code}</Code><Message>${text}</Message></Error>`),
+    ...messages.map(
+      ({ text = '' }) => `<Error><Code>${code}</Code><Message>${text}</Message></Error>`,
+    ),
     ...pages.zh.keywords,
   ]);
   const times = Array.from({ length: 5 }, () => questions)

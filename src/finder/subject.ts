@@ -2,7 +2,7 @@
 
 /** The product, its tools, and words that belong to object storage alone. */
 const STORAGE =
-  /\boss\b|阿里云|aliyun|alibaba|ossutil|ossbrowser|\boss2\b|对象存储|存储空间|桶|\bbuckets?\b|\bobjects? (?:name|key|storage)|pre-?signed|signed url|签名 ?(?:url|链接|地址)|分片|断点续传|multipart upload|归档|解冻|\barchived?\b|镜像回源|\bsts\b|临时(?:凭证|密钥|令牌|账号)|security ?token|access ?key|\bram\b|子账号|传输加速|推流|live ?channel|\bworm\b|保留策略|软链接|symlink|图片处理|\bx-oss-|\b(?:get|put|post|head|delete|list|append|copy|restore)(?:bucket|object)\w*/;
+  /\boss\b|阿里云|aliyun|alibaba|ossutil|ossbrowser|\boss2\b|对象存储|存储空间|桶|\bbuckets?\b|\bobjects? (?:name|key|storage)|pre-?signed|signed url|签名 ?(?:url|链接|地址)|分片|断点续传|multipart upload|\bpart ?(?:number|号)|归档|解冻|\barchived?\b|镜像回源|\bsts\b|临时(?:凭证|密钥|令牌|账号)|security ?token|access ?key|\bram\b|子账号|传输加速|推流|live ?channel|\bworm\b|保留策略|select ?object|向量 ?(?:索引|桶)|vector ?(?:index|bucket)|软链接|symlink|图片处理|\bx-oss-|\b(?:get|put|post|head|delete|list|append|copy|restore)(?:bucket|object)\w*/;
 
 /**
  * Well-known software and services with errors of their own, and things that OSS does not have: disks,

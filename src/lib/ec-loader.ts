@@ -49,9 +49,8 @@ export function ecLoader(): Loader {
 }
 
 function renderPage(page: EcSource, resolvers: Record<Locale, LinkResolver>): EcPage {
-  const { file: _, ...facts } = page;
   return {
-    ...facts,
+    ...page,
     ...perLocale((locale): EcWords => {
       const { title, cause, fix } = page[locale];
       const prose = (markdown: string): Prose => ({

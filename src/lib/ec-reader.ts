@@ -2,6 +2,7 @@
  * Reads `content/ec/`: ECs that no message has, each with an explanation of its own. Plain Node, as
  * `entry-reader.ts`, which runs this after the entries; offences are reported the same way.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LOCALE_IDS } from '../i18n/locales.ts';
@@ -23,7 +24,7 @@ export async function readEcPages(
   problems: ContentProblem[],
 ): Promise<EcSource[]> {
   const pages: EcSource[] = [];
-  for (const name of await readdir(path.join(directory, 'ec'))) {
+  for (const name of await namesIn(path.join(directory, 'ec'))) {
     const file = `ec/${name}`;
     const digits = name.slice(0, 2);
     if (name !== fileNameOf(digits)) {
@@ -52,6 +53,11 @@ export function proseOfEc({ ec, zh, en }: EcSource): { field: string; markdown: 
     { field: `${ec}.${locale}.cause`, markdown: words[locale].cause },
     { field: `${ec}.${locale}.fix`, markdown: words[locale].fix ?? '' },
   ]);
+}
+
+/** Names of the files in a folder, which may be absent. */
+async function namesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? readdir(folder) : [];
 }
 
 /** `02` → `02-auth.yaml`; undefined for digits of no category. */

@@ -28,6 +28,7 @@ interface Entry extends ErrorFacts {
 interface EcPage extends Record<Locale, { title: string; cause: Written }> {
   ec: string;
   httpStatus?: number | undefined;
+  headers: readonly string[];
 }
 
 /** What the finder finds. */
@@ -90,11 +91,11 @@ function finderEntry({ code, httpStatus, messages, pages }: Entry): FinderEntry 
   return { code, httpStatus, messages, pages: { zh: pageIn('zh'), en: pageIn('en') } };
 }
 
-function ecEntry({ ec, httpStatus, zh, en }: EcPage): FinderEntry {
+function ecEntry({ ec, httpStatus, headers, zh, en }: EcPage): FinderEntry {
   const words = { zh, en };
   const pages = perLocale((locale): FinderEntry['pages'][Locale] => {
     const { title, cause } = words[locale];
-    return { title, summary: '', keywords: [], causes: [textOf(cause)] };
+    return { title, summary: '', keywords: headers, causes: [textOf(cause)] };
   });
   return { code: ec, httpStatus, messages: [], pages };
 }

@@ -20,6 +20,14 @@ export const VALID = {
   title: { zh: 手册, en: Handbook }
   date: '2026'
 `,
+  'ec/02-auth.yaml': `'0002-00000061':
+  code: Beta
+  lifecycle: current
+  related: [Alpha]
+  sources: [handbook]
+  zh: { title: 前缀不对, cause: 前缀不对。, fix: 改正前缀。 }
+  en: { title: Wrong prefix, cause: 'The prefix is wrong, see [it](error:Beta).' }
+`,
   'errors/Alpha/facts.yaml': `code: Alpha
 httpStatus: 409
 area: bucket

@@ -369,6 +369,78 @@ const prose: Breakage[] = [
   },
 ];
 
+const EC = 'ec/02-auth.yaml';
+
+const ecs: Breakage[] = [
+  {
+    breakage: 'a file that is no category',
+    files: { 'ec/99-other.yaml': '' },
+    problems: [['ec/99-other.yaml', '', 'a stray file']],
+  },
+  {
+    breakage: 'an EC in the file of another category',
+    files: changed(EC, ['0002-00000061', '0003-00000061']),
+    problems: [[EC, '0003-00000061', 'move it to 03-access-control.yaml']],
+  },
+  {
+    breakage: 'what is no EC',
+    files: changed(EC, ['0002-00000061', '2-61']),
+    problems: [[EC, '2-61', 'Invalid key']],
+  },
+  {
+    breakage: 'an EC that a message has',
+    files: {
+      [EC]: null,
+      'ec/15-bucket.yaml': VALID[EC].replace('0002-00000061', '0015-00000104'),
+    },
+    problems: [['ec/15-bucket.yaml', '0015-00000104', 'Alpha has a message with this EC']],
+  },
+  {
+    breakage: 'an EC with an unknown code',
+    files: changed(EC, ['code: Beta', 'code: Gamma']),
+    problems: [[EC, '0002-00000061', 'no entry "Gamma"']],
+  },
+  {
+    breakage: 'an EC with an unknown source',
+    files: changed(EC, ['[handbook]', '[novel]']),
+    problems: [[EC, '0002-00000061.sources', 'no document "novel"']],
+  },
+  {
+    breakage: 'an EC in one language',
+    files: changed(EC, ['  zh: { title: 前缀不对, cause: 前缀不对。, fix: 改正前缀。 }\n', '']),
+    problems: [[EC, '0002-00000061.zh', 'expected object']],
+  },
+  {
+    breakage: 'an EC whose prose links to nothing',
+    files: changed(EC, ['error:Beta', 'error:Gamma']),
+    problems: [[EC, '0002-00000061.en.cause', '"error:Gamma" leads nowhere']],
+  },
+];
+
+const unknownTexts: Breakage[] = [
+  {
+    breakage: 'a message without text or title beside others',
+    files: changed(FACTS, ['    text: There are too many buckets.\n', '']),
+    problems: [
+      [ZH, 'cases', '"too-many" has no text'],
+      [EN, 'cases', '"too-many" has no text'],
+    ],
+  },
+  {
+    breakage: 'a title for a message that has a text',
+    files: changed(EN, ['keywords: [taken]', 'keywords: [taken]\ncases: { too-many: Many }']),
+    problems: [[EN, 'cases', '"too-many" needs no title']],
+  },
+  {
+    breakage: 'a code of Amazon S3 without its line, and a line without its code',
+    files: {
+      ...changed('errors/Alpha/facts.yaml', ['area: bucket', 'area: bucket\ns3Code: Taken']),
+      ...changed(EN, ['keywords: [taken]', 'keywords: [taken]\ns3: The same']),
+    },
+    problems: [[ZH, 's3', 'stand together']],
+  },
+];
+
 describe('readContent', () => {
   it('gives the entries of a valid tree, typed, joined and sorted by code', async () => {
     const { entries, topics, sources } = await readTree({
@@ -380,6 +452,7 @@ describe('readContent', () => {
     expect(entries[1]).toEqual({
       code: 'Beta',
       httpStatus: 404,
+      inferred: [],
       area: 'object',
       lifecycle: 'current',
       retry: 'never',
@@ -407,6 +480,7 @@ describe('readContent', () => {
           title: '没有这个文件',
           summary: '没有这个文件。',
           keywords: ['不存在'],
+          cases: {},
           groups: {},
           related: {},
           lookalikes: {},
@@ -417,6 +491,7 @@ describe('readContent', () => {
           title: 'No such object',
           summary: 'There is no such object.',
           keywords: ['missing'],
+          cases: {},
           groups: {},
           related: {},
           lookalikes: {},
@@ -443,6 +518,8 @@ describe('readContent', () => {
   });
 
   describe.each([
+    { where: 'ECs', breakages: ecs },
+    { where: 'messages without text', breakages: unknownTexts },
     { where: 'folders', breakages: folders },
     { where: 'facts.yaml', breakages: facts },
     { where: 'front matter', breakages: frontMatter },
