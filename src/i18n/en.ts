@@ -171,6 +171,8 @@ export const en = {
   'status.lead': (status, codes, messages) =>
     `Every error that OSS returns with HTTP ${String(status)}: ${String(codes)} ${codes === 1 ? 'code' : 'codes'} with ${String(messages)} ${messages === 1 ? 'message' : 'messages'}, their causes and fixes. The chapter is one page, to be searched or printed.`,
   'status.contents': 'In this chapter',
+  'status.elsewhere': (area, codes) =>
+    `${area}: ${String(codes)} more codes, in a chapter of their own`,
   'status.openEntry': 'Open this code on its own',
 
   'area.title': (area) => `Errors: ${area}`,
@@ -182,11 +184,13 @@ export const en = {
   'operations.product': (product) => `${product} operations`,
   'operations.returns': (count) =>
     `can return ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
+  'operations.ecs': (count) => (count === 1 ? '1 EC' : `${String(count)} ECs`),
   'operations.fixes': (count) =>
     `helps with ${String(count)} ${count === 1 ? 'message' : 'messages'}`,
   'operation.title': (operation) => `Errors of ${operation}`,
   'operation.lead': (operation) => `Error messages that have to do with ${operation}.`,
   'operation.returns': 'Errors that it can return',
+  'operation.ecs': 'Errors known by their EC alone',
   'operation.fixes': 'Errors that it helps to fix',
 
   'missing.title': 'No such page',

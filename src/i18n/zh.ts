@@ -166,6 +166,8 @@ export const zh = {
   'status.lead': (status: number, codes: number, messages: number) =>
     `OSS 以 HTTP ${String(status)} 返回的全部错误：${String(codes)} 个错误码，${String(messages)} 条消息，附原因和解决方法。整章在一页上，可以直接在页内搜索或打印。`,
   'status.contents': '本章目录',
+  'status.elsewhere': (area: string, codes: number) =>
+    `${area}：另有 ${String(codes)} 个错误码，单独成章`,
   'status.openEntry': '单独打开这个错误码',
 
   'area.title': (area: string) => `${area}相关的错误`,
@@ -176,10 +178,12 @@ export const zh = {
   'operations.lead': '选择你调用的接口，查看它可能返回的错误。',
   'operations.product': (product: string) => `${product} 接口`,
   'operations.returns': (count: number) => `可能返回 ${String(count)} 条消息`,
+  'operations.ecs': (count: number) => `${String(count)} 个 EC`,
   'operations.fixes': (count: number) => `用于处理 ${String(count)} 条消息`,
   'operation.title': (operation: string) => `${operation} 的错误`,
   'operation.lead': (operation: string) => `与 ${operation} 有关的错误消息。`,
   'operation.returns': '它可能返回的错误',
+  'operation.ecs': '只知道 EC 的错误',
   'operation.fixes': '处理这些错误时会用到它',
 
   'missing.title': '没有这个页面',

@@ -43,10 +43,10 @@ function parameterValues({ entries, ecPages }: Routed): Record<string, string[]>
     '{area}': entries.map(({ area }) => area),
     '{ec}': [...messages.flatMap(({ ec }) => ec), ...ownEcs],
     '{explained}': ownEcs,
-    '{operation}': messages.flatMap(({ operations, fixOperations }) => [
-      ...operations,
-      ...fixOperations,
-    ]),
+    '{operation}': [
+      ...messages.flatMap(({ operations, fixOperations }) => [...operations, ...fixOperations]),
+      ...ecPages.flatMap(({ operations }) => operations),
+    ],
   };
 }
 

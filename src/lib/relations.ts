@@ -2,6 +2,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { MessageFacts } from '../schemas/error-facts.ts';
 import type { Area, Operation } from '../schemas/taxonomy.ts';
+import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 
 /** A code worth reading on, and why. */
@@ -62,10 +63,24 @@ export function entriesByStatus(entries: readonly ErrorEntry[]): [number, ErrorE
   return [...groupBy(entries, ({ httpStatus }) => httpStatus)].sort(([a], [b]) => a - b);
 }
 
-/** Codes of a chapter that a navigation can show; of a longer one it shows an area. */
+/** Codes of a chapter that a navigation can show; of a longer one it shows an area, or a part of it. */
 const LONGEST_CHAPTER = 30;
 
-/** The entries beside `entry`: those of its status, or of its area too when there are many. */
+/**
+ * Areas that are a chapter by themselves, having more codes than a chapter can take in: the page of the
+ * area explains them in full, and the chapter of the status names them.
+ */
+export function areasOfTheirOwn(entries: readonly ErrorEntry[]): Set<Area> {
+  const chapters = entriesByStatus(entries).flatMap(([, chapter]) => entriesByArea(chapter));
+  return new Set(
+    chapters.flatMap(([area, members]) => (members.length > LONGEST_CHAPTER ? [area] : [])),
+  );
+}
+
+/**
+ * The entries beside `entry`: those of its status, or of its area too when there are many; the nearest
+ * when there are still too many.
+ */
 export function chapterOf(
   entry: ErrorEntry,
   entries: readonly ErrorEntry[],
@@ -74,7 +89,10 @@ export function chapterOf(
   const chapter = entries.filter(({ httpStatus }) => httpStatus === status);
   if (chapter.length <= LONGEST_CHAPTER) return { status, area: undefined, entries: chapter };
   const { area } = entry;
-  return { status, area, entries: chapter.filter((other) => other.area === area) };
+  const beside = chapter.filter((other) => other.area === area);
+  const last = Math.max(0, beside.length - LONGEST_CHAPTER);
+  const from = Math.min(last, Math.max(0, beside.indexOf(entry) - LONGEST_CHAPTER / 2));
+  return { status, area, entries: beside.slice(from, from + LONGEST_CHAPTER) };
 }
 
 /** Messages of an entry that belong together: what the caller was doing. */
@@ -117,13 +135,18 @@ export interface OperationUse {
   returns: EntryMessage[];
   /** Messages that the operation helps to put right. */
   fixes: EntryMessage[];
+  /** ECs with explanations of their own that the operation can return. */
+  ecs: EcPage[];
 }
 
-/** Every operation that occurs in the entries, by name. */
-export function operationUses(entries: readonly ErrorEntry[]): OperationUse[] {
+/** Every operation that occurs in the entries or with an EC, by name. */
+export function operationUses(
+  entries: readonly ErrorEntry[],
+  ecPages: readonly EcPage[],
+): OperationUse[] {
   const uses = new Map<Operation, OperationUse>();
   const useOf = (operation: Operation): OperationUse => {
-    const use = uses.get(operation) ?? { operation, returns: [], fixes: [] };
+    const use = uses.get(operation) ?? { operation, returns: [], fixes: [], ecs: [] };
     uses.set(operation, use);
     return use;
   };
@@ -133,6 +156,9 @@ export function operationUses(entries: readonly ErrorEntry[]): OperationUse[] {
       for (const operation of message.fixOperations)
         useOf(operation).fixes.push({ entry, message });
     }
+  }
+  for (const page of ecPages) {
+    for (const operation of page.operations) useOf(operation).ecs.push(page);
   }
   return [...uses.values()].sort((a, b) => (a.operation < b.operation ? -1 : 1));
 }

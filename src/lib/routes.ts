@@ -46,8 +46,8 @@ export function statusPath(locale: Locale, status: number, anchor?: string): str
 }
 
 /** `/zh/areas/bucket/` */
-export function areaPath(locale: Locale, area: Area): string {
-  return `${homePath(locale)}areas/${area}/`;
+export function areaPath(locale: Locale, area: Area, anchor?: string): string {
+  return `${homePath(locale)}areas/${area}/${fragment(anchor)}`;
 }
 
 /** `/zh/operations/` */

@@ -61,7 +61,7 @@ function messagesOfPage(code: string, locale: Locale): Messages {
   });
 }
 
-/** A message is a heading that is code; cause and fix stand under the two headings after it. */
+/** A message is a heading before that of a cause; the fix stands under the heading after it. */
 function messagesOfTwin(code: string, locale: Locale): Messages {
   const elements = rendered(fileText(errorMarkdownPath(locale, code)));
   const isHeading = ({ tagName }: Element): boolean => /^H\d$/.test(tagName);
@@ -70,9 +70,11 @@ function messagesOfTwin(code: string, locale: Locale): Messages {
     const end = after.findIndex((element) => isHeading(element) || element.tagName === 'HR');
     return readingOf(after.slice(0, end));
   };
+  const causeHeading = useTranslations(locale)['entry.cause'];
   return elements.flatMap((element, at) => {
-    if (!isHeading(element) || element.firstElementChild?.tagName !== 'CODE') return [];
+    if (!isHeading(element)) return [];
     const cause = elements.findIndex((it, other) => other > at && isHeading(it));
+    if (cause < 0 || textOf(elements[cause] ?? null) !== causeHeading) return [];
     const fix = elements.findIndex((it, other) => other > cause && isHeading(it));
     return [{ text: textOf(element), cause: below(cause), fix: below(fix) }];
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Area } from '../../../src/schemas/taxonomy.ts';
 import {
+  areasOfTheirOwn,
   chapterOf,
   countMessages,
   entriesByArea,
@@ -132,7 +134,7 @@ describe('operations', () => {
   });
 
   it('know by name which messages they return and which they put right', () => {
-    const uses = operationUses([alpha, beta]).map(({ operation, returns, fixes }) => ({
+    const uses = operationUses([alpha, beta], []).map(({ operation, returns, fixes }) => ({
       operation,
       returns: returns.map(({ entry, message }) => `${entry.code}#${message.id}`),
       fixes: fixes.map(({ entry, message }) => `${entry.code}#${message.id}`),
@@ -188,6 +190,29 @@ describe('chapterOf', () => {
     const [first = other, ...rest] = chapter(31);
     const { area, entries } = chapterOf(first, [first, ...rest, other]);
     expect([area, entries.length]).toEqual(['bucket', 16]);
+  });
+
+  it('is the nearest of them when the area has more than that', () => {
+    const all = chapter(100);
+    const namesBeside = (at: number): string[] => codesOf(chapterOf(all[at] ?? other, all).entries);
+    expect(namesBeside(0)).toHaveLength(30);
+    expect(namesBeside(0)[0]).toBe('Code0');
+    expect(namesBeside(50).slice(0, 1)).toEqual(['Code20']);
+    expect(namesBeside(98).at(-1)).toBe('Code98');
+    expect(namesBeside(98)).toHaveLength(30);
+  });
+});
+
+describe('areasOfTheirOwn', () => {
+  it('are those with more codes in one status than a chapter can take in', () => {
+    const members = (area: Area, httpStatus: number, count: number) =>
+      Array.from({ length: count }, () => entryOf({ area, httpStatus }));
+    const entries = [
+      ...members('select', 400, 31),
+      ...members('bucket', 400, 30),
+      ...members('bucket', 409, 30),
+    ];
+    expect(areasOfTheirOwn(entries)).toEqual(new Set(['select']));
   });
 });
 
