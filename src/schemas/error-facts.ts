@@ -39,7 +39,7 @@ const source = z.strictObject({
   document: z.string(),
   /** What it supports, when not everything: names of fields, e.g. `[ec, variants]`. */
   supports: unique(
-    z.enum(['messages', 'variants', 'ec', 'cause', 'fix', 'operations', 'lifecycle']),
+    z.enum(['messages', 'variants', 'ec', 'cause', 'fix', 'operations', 'lifecycle', 's3']),
   ).optional(),
 });
 
@@ -107,8 +107,11 @@ export const errorFacts = z
     inferred: unique(z.enum(['httpStatus'])).default([]),
     /** What the error is about. */
     area: z.enum(AREAS),
-    /** The code of Amazon S3 to compare this one with, e.g. `BucketAlreadyOwnedByYou`. */
-    s3Code: code.optional(),
+    /** The code of Amazon S3 to compare this one with, e.g. `KMS.DisabledException`. */
+    s3Code: z
+      .string()
+      .regex(/^[A-Z][A-Za-z0-9.]+$/, 'an error code of Amazon S3')
+      .optional(),
     /** Whether OSS still returns it. */
     lifecycle: z.enum(LIFECYCLES),
     /** Whether sending the request again can help. */
