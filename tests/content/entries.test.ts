@@ -44,6 +44,7 @@ it.each(Object.entries(TOTALS))(
 it('all chapters together have all codes and messages of the facts', () => {
   expect(entries).toHaveLength(TOTAL.codes);
   expect(entries.flatMap(({ messages }) => messages)).toHaveLength(TOTAL.messages);
+  expect(ecPages).toHaveLength(TOTAL.ecPages);
 });
 
 /** Everything that is said about an entry in one language, as Markdown. */
@@ -125,7 +126,7 @@ it('samples differ between languages in comments and texts alone', () => {
     value
       .replace(/"""[\s\S]*?"""/g, '""')
       .replace(/(["'])(?:(?!\1).)*\1/g, '""')
-      .replace(/(#|\/\/).*$/gm, '');
+      .replace(/(#|\/\/|-- ).*$/gm, '');
   const samples = (entry: EntrySource, locale: Locale): string[] =>
     outlineOf(markdownOf(entry, locale)).codeBlocks.map(({ value }) => code(value));
   for (const entry of entries)
