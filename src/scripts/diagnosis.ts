@@ -14,13 +14,11 @@ import { explanationOf } from './explanation.ts';
 import {
   createFinder,
   explanationPath,
-  fragmentOf,
-  marksIn,
   parseAll,
   permanentExplanationPath,
-  redact,
   SHOWN_FIELDS,
 } from './finder-client.ts';
+import { fragmentOf, marksIn, redact } from './paste-fragment.ts';
 import { linkTo } from './result-link.ts';
 import { ticketPages } from './ticket-source.ts';
 

@@ -7,7 +7,5 @@ export { nearestCodes } from '../finder/code-match.ts';
 export { createFinder } from '../finder/find.ts';
 export { isEc } from '../finder/index-data.ts';
 export { parseAll, SHOWN_FIELDS } from '../finder/parse.ts';
-export { marksIn, redact } from '../finder/redact.ts';
 export { errorPath, explanationPath, permanentExplanationPath } from '../lib/routes.ts';
 export { FinderPanel } from './finder-panel.ts';
-export { fragmentOf } from './paste-fragment.ts';

@@ -12,7 +12,6 @@ import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
-import { fragmentOf } from './paste-fragment.ts';
 
 /** Pause after the last keystroke before the full text is asked, in milliseconds. */
 const FULL_TEXT_PAUSE = 250;
@@ -38,6 +37,8 @@ export class FinderPanel {
   private finder: Finder;
   private query = '';
   private active = -1;
+  /** Done when the link to the diagnosis of the question is there, if it gets one. */
+  private offering: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -60,9 +61,7 @@ export class FinderPanel {
   /** Shows the answers to a question and asks the full text for more. */
   search(query: string): void {
     this.query = query;
-    const isLong = isPaste(query);
-    this.diagnose.hidden = !isLong;
-    if (isLong) this.diagnose.hash = fragmentOf(query);
+    this.offering = this.offerDiagnosis(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
     // A question in the other language, which codes and messages do not answer.
@@ -87,11 +86,11 @@ export class FinderPanel {
   open(question: string): void {
     if (question.trim() === '') return;
     if (question !== this.query) this.search(question);
-    if (this.active < 0 && isPaste(question)) {
-      this.diagnose.click();
-      return;
-    }
-    this.options[Math.max(this.active, 0)]?.click();
+    if (this.active < 0 && isPaste(question))
+      void this.offering.then(() => {
+        this.diagnose.click();
+      });
+    else this.options[Math.max(this.active, 0)]?.click();
   }
 
   /** What arrives late must not open a panel that the reader has closed. */
@@ -105,6 +104,16 @@ export class FinderPanel {
 
   private get options(): HTMLAnchorElement[] {
     return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  /** Shows the link to the diagnosis of a paste; other questions get none. */
+  private async offerDiagnosis(question: string): Promise<void> {
+    this.diagnose.hidden = true;
+    if (!isPaste(question)) return;
+    const { fragmentOf } = await import('./paste-fragment.ts');
+    if (question !== this.query) return;
+    this.diagnose.hash = fragmentOf(question);
+    this.diagnose.hidden = false;
   }
 
   /** Loads the words of one more language, if there is one, and answers the question again. */
