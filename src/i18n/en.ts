@@ -219,7 +219,8 @@ export const en = {
     'All codes: status, titles in both languages, ids of messages, and the hash of each file',
   'api.fileError':
     'All there is about a code: its status, the text of every message with EC, operations and headers, cause and fix in both languages, permanent links',
-  'api.fileSchema': 'JSON Schema (2020-12) of these two, with descriptions of the fields',
+  'api.fileEcs': 'All ECs: the messages of each, or its own cause and fix',
+  'api.fileSchema': 'JSON Schema (2020-12) of these files, with descriptions of the fields',
   'api.fileMarkdown': 'The page of a code as Markdown; put zh in place of en for the Chinese one',
   'api.fileLlms':
     'For language models: what the site is, how addresses are made, and a line for each code',

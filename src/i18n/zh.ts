@@ -209,7 +209,8 @@ export const zh = {
   'api.fileIndex': '全部错误码：状态码、两种语言的标题、消息 ID、每个文件的哈希值',
   'api.fileError':
     '一个错误码的全部内容：状态码、每条消息的原文、EC、接口、头部，两种语言的原因和解决方法，永久链接',
-  'api.fileSchema': '以上两种文件的 JSON Schema（2020-12），带有字段说明（英文）',
+  'api.fileEcs': '全部 EC：对应的消息，或者它自己的原因和解决方法',
+  'api.fileSchema': '以上文件的 JSON Schema（2020-12），带有字段说明（英文）',
   'api.fileMarkdown': '一个错误码的页面，Markdown 格式；英文版把 zh 换成 en',
   'api.fileLlms': '给大语言模型的说明：网站是什么，地址怎么拼，每个错误码一行（英文）',
   'api.fileLlmsFull': '全部条目的英文版，一个 Markdown 文件',

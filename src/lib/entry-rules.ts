@@ -43,6 +43,9 @@ function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean):
   );
   return [
     ...(owner ? [{ file, field: ec, message: `${owner.code} has a message with this EC` }] : []),
+    ...((page.zh.fix === undefined) === (page.en.fix === undefined)
+      ? []
+      : [{ file, field: ec, message: 'has a fix in one language; write it in both, or in none' }]),
     ...unknownCodes.map((name) => ({ file, field: ec, message: `no entry "${name}"` })),
     ...documents
       .filter((id) => sources && !Object.hasOwn(sources, id))

@@ -115,6 +115,11 @@ export function apiErrorPath(code: string): string {
   return `${BASE}/api/v1/errors/${code}.json`;
 }
 
+/** `/api/v1/ecs.json`: all ECs. */
+export function apiEcsPath(): string {
+  return `${BASE}/api/v1/ecs.json`;
+}
+
 /** `/api/v1/schema.json`: the JSON Schema of both. */
 export function apiSchemaPath(): string {
   return `${BASE}/api/v1/schema.json`;

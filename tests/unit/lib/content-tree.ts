@@ -26,7 +26,7 @@ export const VALID = {
   related: [Alpha]
   sources: [handbook]
   zh: { title: 前缀不对, cause: 前缀不对。, fix: 改正前缀。 }
-  en: { title: Wrong prefix, cause: 'The prefix is wrong, see [it](error:Beta).' }
+  en: { title: Wrong prefix, cause: 'The prefix is wrong, see [it](error:Beta).', fix: Mend it. }
 `,
   'errors/Alpha/facts.yaml': `code: Alpha
 httpStatus: 409
