@@ -157,7 +157,7 @@ const tables = defineHastPlugin({
 });
 
 /** Links and definitions of links, in order of their place in the text. */
-function linksOf(node: Nodes): (Link | Definition)[] {
+export function linksOf(node: Nodes): (Link | Definition)[] {
   if (node.type === 'link' || node.type === 'definition') return [node];
   return 'children' in node ? node.children.flatMap(linksOf) : [];
 }
