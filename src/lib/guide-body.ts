@@ -5,7 +5,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
-import { linksOf } from './markdown.ts';
+import { features, linksOf } from './markdown.ts';
 
 /** A heading of a guide. */
 export interface GuideHeading {
@@ -29,8 +29,6 @@ export interface GuideBody {
 /** The one component. */
 const DIAGRAM = 'Diagram';
 
-const FEATURES = { smartPunctuation: false } as const;
-
 /** Nodes that guides do not use, by type, as a writer would call them. */
 const FORBIDDEN: Record<string, string> = {
   image: 'an image',
@@ -47,7 +45,7 @@ const TAKEN = ['main', 'guides', 'errors', 'sources', 'on-this-page'];
 
 /** Reads the body. Throws an `Error` that begins with line and column where `mdx` is not MDX. */
 export function readGuideBody(mdx: string): GuideBody {
-  const root = mdxToMdast(mdx, { features: FEATURES }) as Root;
+  const root = mdxToMdast(mdx, { features }) as Root;
   const nodes = allNodes(root);
   return {
     headings: nodes

@@ -39,6 +39,7 @@ export async function readGuides(
 ): Promise<GuideSource[]> {
   const guides: GuideSource[] = [];
   for (const id of await namesIn(path.join(directory, 'guides'))) {
+    if (id === 'README.md') continue;
     const guide = await readGuide(directory, id, problems);
     if (guide) guides.push(guide);
   }
