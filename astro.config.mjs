@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -7,6 +8,8 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { LOCALES } from './src/i18n/locales.ts';
+import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
+import { features } from './src/lib/markdown.ts';
 import { movedCodes, parsePublishedIds, PUBLISHED_IDS } from './src/lib/published-ids.ts';
 
 const locales = Object.fromEntries(Object.entries(LOCALES).map(([id, { lang }]) => [id, lang]));
@@ -26,7 +29,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   integrations: [
-    mdx(),
+    mdx({
+      processor: satteri({ hastPlugins: GUIDE_PLUGINS, features }),
+      syntaxHighlight: false,
+    }),
     sitemap({
       i18n: { defaultLocale: 'zh', locales },
       // Addresses without a language and those of codes that are gone show other pages.
@@ -42,6 +48,10 @@ export default defineConfig({
   vite: {
     define: { SITE_BASE_PATH: JSON.stringify(base) },
     plugins: [tailwindcss()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro itself writes the directive: https://github.com/withastro/astro/issues/18087
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

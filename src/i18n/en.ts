@@ -12,6 +12,7 @@ export const en = {
   'nav.home': 'Home',
   'nav.errors': 'All errors',
   'nav.operations': 'By operation',
+  'nav.guides': 'Guides',
   'nav.chapter': (status) => `Codes of HTTP ${String(status)}`,
   'nav.breadcrumbs': 'Breadcrumbs',
   'nav.onThisPage': 'On this page',
@@ -144,6 +145,7 @@ export const en = {
   'entry.s3': 'Compared with Amazon S3',
   'entry.inferredMark': 'inferred',
   'entry.moved': 'This message moved to',
+  'entry.guide': 'Guide: ',
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',
@@ -178,6 +180,11 @@ export const en = {
   'area.title': (area) => `Errors: ${area}`,
   'area.lead': (area, codes) =>
     `${codes === 1 ? 'The one code' : `The ${String(codes)} codes`} on the subject “${area}”, with their messages.`,
+
+  'guides.lead':
+    'Errors that belong together, explained together: states, sequences and decisions, with diagrams and samples.',
+  'guide.errors': 'Errors explained here',
+  'guide.inWords': 'The diagram in words',
 
   'operations.title': 'Errors by API operation',
   'operations.lead': 'Choose the operation that you called to see which errors it can return.',

@@ -10,6 +10,7 @@ export const zh = {
   'nav.home': '首页',
   'nav.errors': '全部错误码',
   'nav.operations': '按接口查',
+  'nav.guides': '指南',
   'nav.chapter': (status: number) => `HTTP ${String(status)} 的错误码`,
   'nav.breadcrumbs': '当前位置',
   'nav.onThisPage': '本页内容',
@@ -139,6 +140,7 @@ export const zh = {
   'entry.s3': '与 Amazon S3 比较',
   'entry.inferredMark': '推断',
   'entry.moved': '这条消息移到了',
+  'entry.guide': '指南：',
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',
@@ -173,6 +175,10 @@ export const zh = {
   'area.title': (area: string) => `${area}相关的错误`,
   'area.lead': (area: string, codes: number) =>
     `与“${area}”有关的 ${String(codes)} 个错误码，以及它们的消息。`,
+
+  'guides.lead': '把一类错误放在一起讲：状态、顺序、判断的步骤，附图和示例。',
+  'guide.errors': '本指南解释的错误码',
+  'guide.inWords': '用文字说明这张图',
 
   'operations.title': '按 API 接口查错误',
   'operations.lead': '选择你调用的接口，查看它可能返回的错误。',

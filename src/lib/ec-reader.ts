@@ -2,13 +2,13 @@
  * Reads `content/ec/`: ECs that no message has, each with an explanation of its own. Plain Node, as
  * `entry-reader.ts`, which runs this after the entries; offences are reported the same way.
  */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import { EC_CATEGORIES } from '../schemas/ec-categories.ts';
 import { ecPages, type EcFacts } from '../schemas/ec-page.ts';
 import { parseYaml } from './checked-yaml.ts';
+import { namesIn } from './content-directory.ts';
 import type { ContentProblem } from './content-error.ts';
 
 /** An EC with its explanation. */
@@ -53,11 +53,6 @@ export function proseOfEc({ ec, zh, en }: EcSource): { field: string; markdown: 
     { field: `${ec}.${locale}.cause`, markdown: words[locale].cause },
     { field: `${ec}.${locale}.fix`, markdown: words[locale].fix ?? '' },
   ]);
-}
-
-/** Names of the files in a folder, which may be absent. */
-async function namesIn(folder: string): Promise<string[]> {
-  return existsSync(folder) ? readdir(folder) : [];
 }
 
 /** `02` → `02-auth.yaml`; undefined for digits of no category. */

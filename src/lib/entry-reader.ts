@@ -12,9 +12,14 @@ import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
 import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
 import { parseYaml } from './checked-yaml.ts';
+import { namesIn } from './content-directory.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { readEcPages, type EcSource } from './ec-reader.ts';
 import { checkEntries } from './entry-rules.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { readDiagrams, readGuides, type Diagrams, type GuideSource } from './guide-reader.ts';
+import { checkDiagrams, checkGuides } from './guide-rules.ts';
+import { codesAndEcs, type KnownTargets } from './link-rules.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
 
 /** An entry as it is written, in Markdown. */
@@ -41,6 +46,9 @@ export interface Content {
   entries: EntrySource[];
   /** ECs that no message has, with explanations of their own. */
   ecPages: EcSource[];
+  /** In the order in which they are listed. */
+  guides: GuideSource[];
+  diagrams: Diagrams;
   topics: Topics;
   sources: Sources;
 }
@@ -71,11 +79,23 @@ export async function readContent(directory: string): Promise<Content> {
   }
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
   const ecPages = await readEcPages(directory, problems);
-  const isComplete = problems.length === 0;
-  const content = { entries, ecPages, topics: topicList, sources: sourceList };
-  problems.push(...checkEntries(content, isComplete));
+  const areEntriesComplete = problems.length === 0;
+  const guides = await readGuides(directory, problems);
+  const diagrams = await readDiagrams(directory, problems);
+  const known: KnownTargets = {
+    ...(areEntriesComplete ? codesAndEcs(entries, ecPages) : { codes: undefined, ecs: undefined }),
+    guides: new Set(await namesIn(path.join(directory, 'guides'))),
+    diagrams: new Set(await namesIn(path.join(directory, 'diagrams'))),
+    topics: topicList,
+    sources: sourceList,
+  };
+  problems.push(
+    ...checkEntries({ entries, ecPages }, known),
+    ...checkGuides(guides, known),
+    ...checkDiagrams(diagrams, known),
+  );
   if (problems.length > 0 || !topicList || !sourceList) throw new ContentError(problems);
-  return { entries, ecPages, topics: topicList, sources: sourceList };
+  return { entries, ecPages, guides, diagrams, topics: topicList, sources: sourceList };
 }
 
 async function readEntry(
@@ -125,17 +145,9 @@ async function readPage(
   problems: ContentProblem[],
 ): Promise<PageSource | undefined> {
   const text = await readFile(path.join(directory, file), 'utf8');
-  const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/.exec(text);
-  if (!parts) {
-    const message = 'has no front matter; it starts with --- and ends with ---';
-    problems.push({ file, field: '', message });
-    return undefined;
-  }
-  const [, frontMatter = '', markdown = ''] = parts;
-  // The line break stands for the opening "---", so that reported lines are those of the file.
-  const matter = parseYaml(file, `\n${frontMatter}`, errorPage, problems);
-  if (!matter || !facts) return undefined;
-  const firstLine = text.slice(0, text.length - markdown.length).split('\n').length;
+  const parts = parseFrontMatter(file, text, errorPage, problems);
+  if (!parts || !facts) return undefined;
+  const { matter, markdown, firstLine } = parts;
   const body: PageBody = readPageBody({ file, markdown, firstLine, locale, facts });
   problems.push(...body.problems);
   return { ...matter, messages: body.messages, background: body.background };

@@ -1,16 +1,22 @@
-/** The one door to the content for pages and components: entries, official documents, sources. */
-import { getCollection, getEntry } from 'astro:content';
+/** The one door to the content for pages and components: entries, guides, documents, sources. */
+import { getCollection, getEntry, render, type RenderResult } from 'astro:content';
+import type { Locale } from '../i18n/locales.ts';
 import type { ErrorDocument } from '../schemas/api.ts';
+import type { Diagram } from '../schemas/diagram.ts';
 import type { Source, Topic } from '../schemas/documents.ts';
+import { guideLinkResolver } from './content-links.ts';
 import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 import { errorDocumentOf, type Library } from './error-document.ts';
 import { finderIndexFiles, type FinderIndexFiles } from './finder-index.ts';
+import { guideKey, type Guide } from './guide-loader.ts';
+import type { LinkResolver } from './markdown.ts';
 import { movedCodes, parsePublishedIds } from './published-ids.ts';
 import ids from '../../content/ids.yaml?raw';
 
 export type { EcPage } from './ec-loader.ts';
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
+export type { Guide } from './guide-loader.ts';
 
 let entries: Promise<ErrorEntry[]> | undefined;
 let finderFiles: Promise<FinderIndexFiles> | undefined;
@@ -25,6 +31,32 @@ export function getErrors(): Promise<ErrorEntry[]> {
 export async function getEcPages(): Promise<EcPage[]> {
   const collection = await getCollection('ecs');
   return collection.map(({ data }) => data).sort((a, b) => (a.ec < b.ec ? -1 : 1));
+}
+
+/** All guides in a language, in the order in which they are listed. */
+export async function getGuides(locale: Locale): Promise<Guide[]> {
+  const collection = await getCollection('guides', ({ data }) => data.locale === locale);
+  return collection.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+/** The body of a guide as a component. */
+export async function renderGuide({ id, locale }: Guide): Promise<RenderResult['Content']> {
+  const guide = await getEntry('guides', guideKey(id, locale));
+  if (!guide) throw new Error(`content/guides has no "${id}"`);
+  return (await render(guide)).Content;
+}
+
+/** The diagram with this name; throws when `content/diagrams/` has none. */
+export async function getDiagram(name: string): Promise<Diagram> {
+  const diagram = await getEntry('diagrams', name);
+  if (!diagram) throw new Error(`content/diagrams has no "${name}"`);
+  return diagram.data;
+}
+
+/** Where the links of guides in a language lead. */
+export async function getGuideLinks(locale: Locale): Promise<LinkResolver> {
+  const { entries, topics } = await getLibrary();
+  return guideLinkResolver(locale, topics, entries);
 }
 
 /** The indexes of the finder as files. Made once per build, since every page names them. */

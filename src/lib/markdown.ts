@@ -12,7 +12,8 @@ import type { Definition, Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 
-const features = { smartPunctuation: false } as const;
+/** What is on in all Markdown of the content. */
+export const features = { smartPunctuation: false } as const;
 const lowlight = createLowlight(common);
 
 /** Nodes whose children are blocks. */
@@ -118,7 +119,8 @@ export function renderCode(code: string, language: string): string {
   }));
 }
 
-const highlightCode = defineHastPlugin({
+/** Marks up code with classes. */
+export const highlightCode = defineHastPlugin({
   name: 'highlight-code',
   element: {
     filter: ['pre'],
@@ -137,7 +139,8 @@ const highlightCode = defineHastPlugin({
   },
 });
 
-const tables = defineHastPlugin({
+/** Lets wide tables scroll. */
+export const tables = defineHastPlugin({
   name: 'tables',
   element: [
     {
@@ -157,7 +160,7 @@ const tables = defineHastPlugin({
 });
 
 /** Links and definitions of links, in order of their place in the text. */
-function linksOf(node: Nodes): (Link | Definition)[] {
+export function linksOf(node: Nodes): (Link | Definition)[] {
   if (node.type === 'link' || node.type === 'definition') return [node];
   return 'children' in node ? node.children.flatMap(linksOf) : [];
 }

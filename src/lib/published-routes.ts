@@ -6,7 +6,7 @@
 import type { Content } from './entry-reader.ts';
 
 /** What pages are made from. */
-type Routed = Pick<Content, 'entries' | 'ecPages'>;
+type Routed = Pick<Content, 'entries' | 'ecPages' | 'guides'>;
 
 /** Parts of a route that are left as they are. */
 const PLACEHOLDERS = ['{locale}', '{code}'];
@@ -35,7 +35,7 @@ function routeOf(file: string): string {
 }
 
 /** What stands for each parameter of a page; values may occur more than once. */
-function parameterValues({ entries, ecPages }: Routed): Record<string, string[]> {
+function parameterValues({ entries, ecPages, guides }: Routed): Record<string, string[]> {
   const messages = entries.flatMap((entry) => entry.messages);
   const ownEcs = ecPages.map(({ ec }) => ec);
   return {
@@ -43,6 +43,7 @@ function parameterValues({ entries, ecPages }: Routed): Record<string, string[]>
     '{area}': entries.map(({ area }) => area),
     '{ec}': [...messages.flatMap(({ ec }) => ec), ...ownEcs],
     '{explained}': ownEcs,
+    '{guide}': guides.map(({ id }) => id),
     '{operation}': [
       ...messages.flatMap(({ operations, fixOperations }) => [...operations, ...fixOperations]),
       ...ecPages.flatMap(({ operations }) => operations),

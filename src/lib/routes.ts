@@ -60,6 +60,16 @@ export function operationPath(locale: Locale, operation: Operation): string {
   return `${operationsPath(locale)}${operation}/`;
 }
 
+/** `/zh/guides/` */
+export function guidesPath(locale: Locale): string {
+  return `${homePath(locale)}guides/`;
+}
+
+/** `/zh/guides/signatures/` */
+export function guidePath(locale: Locale, id: string): string {
+  return `${guidesPath(locale)}${id}/`;
+}
+
 /** `/zh/find/`: diagnosis of a paste, which stands in the fragment. */
 export function findPath(locale: Locale): string {
   return `${homePath(locale)}find/`;

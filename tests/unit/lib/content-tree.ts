@@ -1,6 +1,6 @@
 /**
- * A small folder of content that is valid as it stands: the entries Alpha and Beta. Tests change it
- * file by file and see what the reader says.
+ * A small folder of content that is valid as it stands: the entries Alpha and Beta, an EC, a guide
+ * with its diagram. Tests change it file by file and see what the reader says.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -145,6 +145,61 @@ There is none.
 
 Upload it.
 `,
+  'guides/keys/guide.yaml': `order: 1
+errors: [Alpha]
+updated: '2026-11-22'
+sources: [handbook]
+`,
+  'guides/keys/zh.mdx': `---
+title: 密钥
+summary: 密钥的状态，以及如何启用。
+---
+
+一段话，见[错误](error:Alpha#too-many)。
+
+## 状态
+
+<Diagram name="key-states" />
+
+### 启用
+
+见[文档](topic:put-bucket)、[EC](ec:0015-00000104) 和[指南](guide:keys)。
+
+\`\`\`bash
+aliyun kms EnableKey
+\`\`\`
+`,
+  'guides/keys/en.mdx': `---
+title: Keys
+summary: States of a key, and how to enable it.
+---
+
+A paragraph, see [the error](error:Alpha#too-many).
+
+## States
+
+<Diagram name="key-states" />
+
+### Enable it
+
+See [the document](topic:put-bucket), [the EC](ec:0015-00000104) and [the guide](guide:keys).
+
+\`\`\`bash
+aliyun kms EnableKey
+\`\`\`
+`,
+  'diagrams/key-states.yaml': `direction: down
+title: { zh: 密钥的状态, en: States of a key }
+alt:
+  zh: 启用中的密钥可以被禁用，之后请求返回 Beta，直到重新启用。
+  en: An enabled key can be disabled; requests then return Beta until it is enabled again.
+nodes:
+  enabled: { kind: good, zh: 启用中, en: Enabled }
+  disabled: { kind: bad, zh: 已禁用, en: Disabled, errors: [Beta] }
+edges:
+  - { from: enabled, to: disabled, zh: 禁用, en: Disable }
+  - { from: disabled, to: enabled }
+`,
 } as const satisfies Files;
 
 /** The valid file with replacements; throws when a text to replace is not in it. */
@@ -162,9 +217,10 @@ export async function readTree(overrides: Files = {}): Promise<Content> {
   const directory = await mkdtemp(path.join(tmpdir(), 'osserr-content-'));
   try {
     for (const [file, text] of Object.entries(files)) {
+      if (text === null) continue;
       const target = path.join(directory, file);
       await mkdir(path.dirname(target), { recursive: true });
-      if (text !== null) await writeFile(target, text);
+      await writeFile(target, text);
     }
     return await readContent(directory);
   } finally {
