@@ -104,7 +104,8 @@ export const en = {
   'home.diagnose': 'A whole log? Diagnose it on a page of its own',
   'home.byStatus': 'By HTTP status',
   'home.byArea': 'By subject',
-  'home.all': 'All error codes',
+  'home.everyday': 'Everyday errors',
+  'home.all': (codes) => `All ${String(codes)} error codes`,
   'home.count': (codes, messages) =>
     `${String(codes)} ${codes === 1 ? 'code' : 'codes'}, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
 

@@ -99,7 +99,8 @@ export const zh = {
   'home.diagnose': '一大段日志？放到诊断页里分析',
   'home.byStatus': '按 HTTP 状态码',
   'home.byArea': '按主题',
-  'home.all': '全部错误码',
+  'home.everyday': '常见错误码',
+  'home.all': (codes: number) => `全部 ${String(codes)} 个错误码`,
   'home.count': (codes: number, messages: number) =>
     `${String(codes)} 个错误码，${String(messages)} 条消息`,
 
