@@ -60,8 +60,13 @@ export function objectHeaders(address: string, compression: Compression): Header
   };
 }
 
-/** What programs read stays plain: not every program unpacks what it did not ask for. */
+/**
+ * What programs read stays plain, since not every program unpacks what it did not ask for; and so does
+ * the page for what is missing, which stores may send without the headers stored with it.
+ */
 function isSentCompressed(address: string, compression: Compression): boolean {
   const isForPrograms = 'Access-Control-Allow-Origin' in headersFor(address);
-  return compression === 'gzip' && isCompressible(address) && !isForPrograms;
+  return (
+    compression === 'gzip' && isCompressible(address) && !isForPrograms && address !== '/404.html'
+  );
 }

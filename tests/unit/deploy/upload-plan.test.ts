@@ -126,7 +126,7 @@ describe('objectHeaders', () => {
     expect(objectHeaders(PAGE, 'gzip')).toHaveProperty('Content-Encoding', 'gzip');
   });
 
-  it.each(['/api/v1/index.json', '/zh/errors/NoSuchKey.md', '/preview-zh.png'])(
+  it.each(['/api/v1/index.json', '/zh/errors/NoSuchKey.md', '/preview-zh.png', '/404.html'])(
     'never compress %s',
     (address) => {
       expect(objectHeaders(address, 'gzip')).not.toHaveProperty('Content-Encoding');
