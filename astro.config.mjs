@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
+import { headersFile } from './src/integrations/headers-file.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
 import { features } from './src/lib/markdown.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     factsSchema(),
     contentSecurityPolicy(),
     fullTextIndex(),
+    headersFile(),
   ],
   vite: {
     define: { SITE_BASE_PATH: JSON.stringify(base) },

@@ -19,6 +19,11 @@ const clients = {
   },
 };
 
+/** Servers of other makers on the loopback interface. */
+const deploy = {
+  test: { ...project('deploy').test, testTimeout: 30_000, hookTimeout: 30_000 },
+};
+
 /** Samples are handed to their languages, and every message is searched for in every shape. */
 const content = { test: { ...project('content').test, testTimeout: 60_000 } };
 
@@ -27,6 +32,6 @@ const dist = { test: { ...project('dist').test, testTimeout: 120_000, hookTimeou
 
 export default defineConfig({
   test: {
-    projects: [project('unit'), content, clients, dist],
+    projects: [project('unit'), content, clients, deploy, dist],
   },
 });

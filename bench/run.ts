@@ -10,11 +10,18 @@ import { createFinder } from '../src/finder/find.ts';
 import { finderIndexes, wordsFor } from '../src/lib/finder-index.ts';
 import { readContent } from '../src/lib/entry-reader.ts';
 import { searchTimes } from './browser.ts';
+import { loadFigures } from './load.ts';
 
 /** A figure, by name, with its unit in the name. */
 type Figures = Record<string, number>;
 
-const figures = { ...build(), ...bytes(), ...(await searching()), ...(await searchTimes()) };
+const figures = {
+  ...build(),
+  ...bytes(),
+  ...(await searching()),
+  ...(await searchTimes()),
+  ...(await loadFigures()),
+};
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else
