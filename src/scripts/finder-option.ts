@@ -1,9 +1,4 @@
 /** One result of the finder as a link in the list. */
-import styles from '../styles/finder-option.css?inline';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
 
 export interface OptionContent {
   href: string;
