@@ -30,9 +30,6 @@ export const en = {
   'finder.label': 'Find an error',
   'finder.placeholder': 'Paste an error or a code',
   'finder.shortcut': 'Press / to search',
-  'finder.results': 'Results',
-  'finder.found': 'Codes and messages',
-  'finder.fullText': 'Full text',
   'finder.loading': 'Searching…',
   'finder.empty': 'No error here fits that.',
   'finder.emptyHint':
@@ -43,14 +40,6 @@ export const en = {
   'finder.retry': 'Try again',
   'finder.browse': 'Browse all codes',
   'finder.clear': 'Clear',
-  'finder.tierEc': 'exact EC',
-  'finder.tierCodeAndMessage': 'code and message',
-  'finder.tierMessage': 'message',
-  'finder.tierCode': 'exact code',
-  'finder.tierCodeBegun': 'code begins like this',
-  'finder.tierNearCode': 'similar code',
-  'finder.tierWords': 'words',
-  'finder.tierFullText': 'full text',
 
   'diagnosis.title': 'Diagnose an error',
   'diagnosis.lead':
@@ -345,12 +334,4 @@ export const en = {
   'value.product.kms': 'KMS',
   'value.product.sts': 'STS',
   'value.product.ram': 'RAM',
-  'value.vendor.aws': 'Amazon S3',
-  'value.vendor.cos': 'Tencent Cloud COS',
-  'value.vendor.obs': 'Huawei Cloud OBS',
-  'value.vendor.tos': 'Volcengine TOS',
-  'value.vendor.ceph': 'Ceph',
-  'value.vendor.minio': 'MinIO',
-  'value.vendor.gcs': 'Google Cloud Storage',
-  'value.vendor.azure': 'Azure Blob Storage',
 } satisfies Strings;
