@@ -76,7 +76,7 @@ describe('under a base path', () => {
 
   it(
     'every link, file and address stands below it, on the origin that was set',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     () => {
       execFileSync('astro', ['build', '--silent', '--outDir', folder], {
         env: { ...process.env, BASE_PATH: '/osserr', SITE_URL: 'https://osserr.example' },
