@@ -2,22 +2,26 @@
  * Words of the finder's list. Apart from the other strings because no page needs them before somebody
  * searches: they travel with the finder's script.
  */
-import type { Tier } from '../finder/find.ts';
-import type { ForeignVendor } from '../finder/parse.ts';
 import type { Locale } from './locales.ts';
 
+/** Why something is a result; `begun` is a code that the text begins. */
+type Reason =
+  'ec' | 'code+message' | 'message' | 'code' | 'begun' | 'near-code' | 'words' | 'fullText';
+
+/** Makers of other stores whose errors are told from those of OSS. */
+type Vendor = 'aws' | 'cos' | 'obs' | 'tos' | 'ceph' | 'minio' | 'gcs' | 'azure';
+
 interface FinderWords {
-  /** Why something is a result. */
-  reasons: Record<Tier | 'begun' | 'fullText', string>;
+  reasons: Record<Reason, string>;
   /** Headings of the two parts of the list. */
   groups: Record<'found' | 'fullText', string>;
   /** Said with the number of results. */
   results: string;
-  /** Whose error a text is that is not one of OSS. */
-  vendors: Record<ForeignVendor, string>;
+  vendors: Record<Vendor, string>;
 }
 
-const VENDORS: Record<'aws' | 'ceph' | 'minio' | 'gcs' | 'azure', string> = {
+/** Names that are the same in every language. */
+const VENDORS = {
   aws: 'Amazon S3',
   ceph: 'Ceph',
   minio: 'MinIO',

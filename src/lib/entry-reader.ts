@@ -3,17 +3,16 @@
  * into one typed entry. Plain Node, so that the site, the command line and the tests read entries
  * the same way. Whatever is broken is reported, all of it, as one `ContentError`.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'astro/zod';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { errorFacts, type ErrorFacts } from '../schemas/error-facts.ts';
 import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
 import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
-import { parseYaml } from './checked-yaml.ts';
+import { parseYaml, readYaml } from './checked-yaml.ts';
 import { namesIn } from './content-directory.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { readContentFile, readContentFolder } from './content-file.ts';
 import { readEcPages, type EcSource } from './ec-reader.ts';
 import { checkEntries } from './entry-rules.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -61,16 +60,18 @@ const ENTRY_FILES = ['en.md', 'facts.yaml', 'zh.md'];
  */
 export async function readContent(directory: string): Promise<Content> {
   const problems: ContentProblem[] = [];
-  const topicList = await readRegistry(directory, 'topics.yaml', topics, problems);
-  const sourceList = await readRegistry(directory, 'sources.yaml', sources, problems);
+  const topicList = await readYaml(directory, 'topics.yaml', topics, problems);
+  const sourceList = await readYaml(directory, 'sources.yaml', sources, problems);
   const entries: EntrySource[] = [];
-  for (const item of await readdir(path.join(directory, 'errors'), { withFileTypes: true })) {
+  for (const item of await readContentFolder(directory, 'errors', problems)) {
     if (item.name.startsWith('_') || item.name === 'README.md') continue;
     if (!item.isDirectory()) {
       problems.push({
         file: `errors/${item.name}`,
         field: '',
-        message: 'a stray file; entries are folders, one per error code',
+        message: item.isSymbolicLink()
+          ? 'a symbolic link; put the folder itself here'
+          : 'a stray file; entries are folders, one per error code',
       });
       continue;
     }
@@ -104,7 +105,8 @@ async function readEntry(
   problems: ContentProblem[],
 ): Promise<EntrySource | undefined> {
   const folder = `errors/${code}`;
-  const names = await readdir(path.join(directory, folder));
+  const items = await readContentFolder(directory, folder, problems);
+  const names = items.map(({ name }) => name);
   for (const name of ENTRY_FILES.filter((file) => !names.includes(file))) {
     const message = 'missing; an entry needs facts.yaml, zh.md and en.md';
     problems.push({ file: `${folder}/${name}`, field: '', message });
@@ -115,15 +117,9 @@ async function readEntry(
   }
   if (ENTRY_FILES.some((file) => !names.includes(file))) return undefined;
 
-  for (const name of ENTRY_FILES) {
-    if (/\bTODO\b/.test(await readFile(path.join(directory, folder, name), 'utf8'))) {
-      const message = 'still has text of the template; replace every TODO';
-      problems.push({ file: `${folder}/${name}`, field: '', message });
-    }
-  }
   const file = `${folder}/facts.yaml`;
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const facts = parseYaml(file, text, errorFacts, problems);
+  const text = await readWithoutTodo(directory, file, problems);
+  const facts = text === undefined ? undefined : parseYaml(file, text, errorFacts, problems);
   if (facts && facts.code !== code) {
     const message = `"${facts.code}" is not the name of the folder, "${code}"`;
     problems.push({ file, field: 'code', message });
@@ -144,7 +140,8 @@ async function readPage(
   facts: ErrorFacts | undefined,
   problems: ContentProblem[],
 ): Promise<PageSource | undefined> {
-  const text = await readFile(path.join(directory, file), 'utf8');
+  const text = await readWithoutTodo(directory, file, problems);
+  if (text === undefined) return undefined;
   const parts = parseFrontMatter(file, text, errorPage, problems);
   if (!parts || !facts) return undefined;
   const { matter, markdown, firstLine } = parts;
@@ -153,17 +150,16 @@ async function readPage(
   return { ...matter, messages: body.messages, background: body.background };
 }
 
-async function readRegistry<T extends Record<string, unknown>>(
+/** The text of a file of an entry; reports what the template has left in it. */
+async function readWithoutTodo(
   directory: string,
   file: string,
-  schema: z.ZodType<T>,
   problems: ContentProblem[],
-): Promise<T | undefined> {
-  try {
-    const text = await readFile(path.join(directory, file), 'utf8');
-    return parseYaml(file, text, schema, problems);
-  } catch {
-    problems.push({ file, field: '', message: 'cannot be read; the content needs this file' });
-    return undefined;
+): Promise<string | undefined> {
+  const text = await readContentFile(directory, file, problems);
+  if (text !== undefined && /\bTODO\b/.test(text)) {
+    const message = 'still has text of the template; replace every TODO';
+    problems.push({ file, field: '', message });
   }
+  return text;
 }

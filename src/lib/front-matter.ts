@@ -20,7 +20,9 @@ export function parseFrontMatter<Matter>(
 ): FrontMatterFile<Matter> | undefined {
   const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/.exec(text);
   if (!parts) {
-    const message = 'has no front matter; it starts with --- and ends with ---';
+    const message = text.startsWith('---')
+      ? 'the front matter is not closed; it stands between two lines that are --- and no more'
+      : 'has no front matter; it starts with --- and ends with ---';
     problems.push({ file, field: '', message });
     return undefined;
   }

@@ -16,6 +16,9 @@ import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 export const features = { smartPunctuation: false } as const;
 const lowlight = createLowlight(common);
 
+/** Levels of nodes, five times what a word in a list in a quote needs. */
+const MAX_NESTING = 40;
+
 /** Nodes whose children are blocks. */
 const CONTAINERS = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
 
@@ -40,6 +43,18 @@ export interface MarkdownOutline {
   codeBlocks: { language: string; value: string }[];
   /** Constructs that entries do not use, e.g. raw HTML, as a reader would call them. */
   forbidden: string[];
+}
+
+/** What `isNestedTooDeep` found, as writers are told. */
+export const TOO_DEEP = 'lists, quotes or emphasis stand in each other too deep to be read';
+
+/** Whether Markdown is nested deeper than any prose, and than the other functions here can follow. */
+export function isNestedTooDeep(markdown: string): boolean {
+  let level: Nodes[] = [parse(markdown)];
+  for (let depth = 0; depth < MAX_NESTING && level.length > 0; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return level.length > 0;
 }
 
 /** Splits Markdown at its headings of level `depth`; what precedes the first has no heading. */

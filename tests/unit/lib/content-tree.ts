@@ -8,8 +8,11 @@ import path from 'node:path';
 import { ContentError, type ContentProblem } from '../../../src/lib/content-error.ts';
 import { readContent, type Content } from '../../../src/lib/entry-reader.ts';
 
-/** Text of each file by its path from the root of the content; `null` leaves a file out. */
-export type Files = Record<string, string | null>;
+/** What each file has, by its path from the root of the content; `null` leaves a file out. */
+export type Files = Record<string, string | Uint8Array | null>;
+
+/** Something done to the folder of the content that cannot be said as `Files`. */
+export type Damage = (directory: string) => Promise<void>;
 
 export const VALID = {
   'topics.yaml': `put-bucket:
@@ -211,8 +214,8 @@ export function changed(file: keyof typeof VALID, ...replacements: [string, stri
   return { [file]: text };
 }
 
-/** What the reader makes of the valid tree with `overrides`. */
-export async function readTree(overrides: Files = {}): Promise<Content> {
+/** What the reader makes of the valid tree with `overrides`, after `damage`. */
+export async function readTree(overrides: Files = {}, damage?: Damage): Promise<Content> {
   const files: Files = { ...VALID, ...overrides };
   const directory = await mkdtemp(path.join(tmpdir(), 'osserr-content-'));
   try {
@@ -222,6 +225,7 @@ export async function readTree(overrides: Files = {}): Promise<Content> {
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, text);
     }
+    await damage?.(directory);
     return await readContent(directory);
   } finally {
     await rm(directory, { recursive: true });
@@ -229,9 +233,12 @@ export async function readTree(overrides: Files = {}): Promise<Content> {
 }
 
 /** What the reader finds wrong; other errors than a `ContentError` pass through. */
-export async function problemsIn(overrides: Files): Promise<readonly ContentProblem[]> {
+export async function problemsIn(
+  overrides: Files,
+  damage?: Damage,
+): Promise<readonly ContentProblem[]> {
   try {
-    await readTree(overrides);
+    await readTree(overrides, damage);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
