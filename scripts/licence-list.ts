@@ -37,6 +37,13 @@ export const SHIPPED: Readonly<Record<string, string>> = {
 /** Names under which older packages state a licence. */
 const SPDX: Readonly<Record<string, string>> = { Apache2: 'Apache-2.0' };
 
+/** Packages that state their licence where the lockfile does not have it: in an old field or the readme. */
+const STATED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'busboy@1.6.0': 'MIT',
+  'humanize-number@0.0.2': 'MIT',
+  'streamsearch@1.1.0': 'MIT',
+};
+
 /** Packages of a lockfile, by name and version; the same version in several places counts once. */
 export function packagesOf(lockfile: string): Package[] {
   const { packages } = JSON.parse(lockfile) as {
@@ -44,9 +51,10 @@ export function packagesOf(lockfile: string): Package[] {
   };
   const found = Object.entries(packages)
     .filter(([place]) => place !== '')
-    .map(([place, { version = '', license = '' }]) => {
+    .map(([place, { version = '', license }]) => {
       const name = place.split('node_modules/').at(-1) ?? place;
-      const licence = [license].flat().map((each) => SPDX[each] ?? each);
+      const stated = license ?? STATED_ELSEWHERE[`${name}@${version}`] ?? '';
+      const licence = [stated].flat().map((each) => SPDX[each] ?? each);
       return [`${name}@${version}`, { name, version, licence: licence.join(' OR ') }] as const;
     });
   return [...new Map(found).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
