@@ -6,11 +6,14 @@ import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 import { errorDocumentOf, type Library } from './error-document.ts';
 import { finderIndexFiles, type FinderIndexFiles } from './finder-index.ts';
-import { movedCodes, parsePublishedIds } from './published-ids.ts';
+import { movedCodes, movedMessages, parsePublishedIds } from './published-ids.ts';
 import ids from '../../content/ids.yaml?raw';
 
 export type { EcPage } from './ec-loader.ts';
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
+
+/** Everything ever published that has moved; reading the list takes longer than making a page. */
+const { moved } = parsePublishedIds(ids);
 
 let entries: Promise<ErrorEntry[]> | undefined;
 let finderFiles: Promise<FinderIndexFiles> | undefined;
@@ -36,9 +39,14 @@ export function getFinderFiles(): Promise<FinderIndexFiles> {
 /** Codes that are gone, each with the entry that took its place; their addresses lead there. */
 export async function getMovedCodes(): Promise<{ code: string; entry: ErrorEntry }[]> {
   const all = await getErrors();
-  return movedCodes(parsePublishedIds(ids).moved).flatMap(({ code, successor }) =>
+  return movedCodes(moved).flatMap(({ code, successor }) =>
     all.filter((entry) => entry.code === successor).map((entry) => ({ code, entry })),
   );
+}
+
+/** Messages that `code` no longer has, each with what took its place. */
+export function getMovedMessages(code: string): ReturnType<typeof movedMessages> {
+  return movedMessages(code, moved);
 }
 
 /** Entries with the registries that they name. */
