@@ -8,6 +8,7 @@ import type { Sources, Topics } from '../schemas/documents.ts';
 import { proseOfEc, type EcSource } from './ec-reader.ts';
 import type { EntrySource, PageSource } from './entry-reader.ts';
 import { outlineOf } from './markdown.ts';
+import { remembered } from './remembered.ts';
 
 /** Content whose files have been read; a registry that could not be read is undefined. */
 export interface ReadContent {
@@ -37,9 +38,9 @@ export function checkEntries(content: ReadContent, isComplete: boolean): Content
 function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean): ContentProblem[] {
   const { ec, file, code, related, sources: documents } = page;
   const { entries, sources } = content;
-  const owner = entries.find(({ messages }) => messages.some((it) => it.ec.includes(ec)));
+  const owner = ownersOfEcs(entries).get(ec);
   const unknownCodes = [...(code === undefined ? [] : [code]), ...related].filter(
-    (name) => isComplete && !entries.some((entry) => entry.code === name),
+    (name) => isComplete && !byCode(entries).has(name),
   );
   return [
     ...(owner ? [{ file, field: ec, message: `${owner.code} has a message with this EC` }] : []),
@@ -59,15 +60,29 @@ function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean):
 
 /** Paths are compared without case by some hosts, so codes must differ by more. */
 function checkCase(entries: EntrySource[]): ContentProblem[] {
-  return entries.flatMap(({ code }, index) => {
-    const twin = entries.find(
-      (other, at) => at < index && other.code.toLowerCase() === code.toLowerCase(),
-    );
-    if (!twin) return [];
-    const message = `differs from ${twin.code} only by case; keep the spelling that OSS uses`;
+  const spellings = new Map<string, string>();
+  return entries.flatMap(({ code }) => {
+    const twin = spellings.get(code.toLowerCase());
+    if (twin === undefined) {
+      spellings.set(code.toLowerCase(), code);
+      return [];
+    }
+    const message = `differs from ${twin} only by case; keep the spelling that OSS uses`;
     return [{ file: `errors/${code}/facts.yaml`, field: 'code', message }];
   });
 }
+
+const byCode = remembered(
+  (entries: EntrySource[]) => new Map(entries.map((entry) => [entry.code, entry])),
+);
+
+/** The first entry that has a message with an EC, by EC. */
+const ownersOfEcs = remembered((entries: EntrySource[]) => {
+  const owners = entries.flatMap((entry) =>
+    entry.messages.flatMap(({ ec: ecs }) => ecs.map((ec) => [ec, entry] as const)),
+  );
+  return new Map(owners.reverse());
+});
 
 function checkDocuments(entry: EntrySource, { topics, sources }: ReadContent): ContentProblem[] {
   const file = `errors/${entry.code}/facts.yaml`;
@@ -91,10 +106,9 @@ function checkDocuments(entry: EntrySource, { topics, sources }: ReadContent): C
 }
 
 function checkCodes(entry: EntrySource, entries: EntrySource[]): ContentProblem[] {
-  const codes = new Set(entries.map(({ code }) => code));
   return (['related', 'lookalikes'] as const).flatMap((field) =>
     entry[field]
-      .filter((code) => !codes.has(code))
+      .filter((code) => !byCode(entries).has(code))
       .map((code) => ({
         file: `errors/${entry.code}/facts.yaml`,
         field,
@@ -212,7 +226,7 @@ function checkProse(
     if (kind === 'topic') return topics !== undefined && !Object.hasOwn(topics, id);
     if (kind !== 'error') return true;
     if (!isComplete) return false;
-    const entry = entries.find(({ code }) => code === id);
+    const entry = byCode(entries).get(id);
     return !entry || (anchor !== undefined && !entry.messages.some((it) => it.id === anchor));
   });
   return [

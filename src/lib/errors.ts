@@ -16,7 +16,11 @@ export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
 const { moved } = parsePublishedIds(ids);
 
 let entries: Promise<ErrorEntry[]> | undefined;
+let library: Promise<Library> | undefined;
 let finderFiles: Promise<FinderIndexFiles> | undefined;
+
+/** Entries as programs get them: JSON, Markdown and the files of all entries show the same. */
+const documents = new WeakMap<ErrorEntry, ErrorDocument>();
 
 /** All entries, sorted by code. Read once per build. */
 export function getErrors(): Promise<ErrorEntry[]> {
@@ -49,18 +53,22 @@ export function getMovedMessages(code: string): ReturnType<typeof movedMessages>
   return movedMessages(code, moved);
 }
 
-/** Entries with the registries that they name. */
-export async function getLibrary(): Promise<Library> {
-  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
-  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
-    Object.fromEntries(items.map(({ id, data }) => [id, data]));
-  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
+/** An entry as programs get it; `site` is the origin of its addresses. Made once per build. */
+export async function getErrorDocument(
+  entry: ErrorEntry,
+  site: URL | undefined,
+): Promise<ErrorDocument> {
+  if (import.meta.env.DEV) return errorDocumentOf(entry, await readLibrary(), site);
+  const known = documents.get(entry);
+  if (known) return known;
+  const made = errorDocumentOf(entry, await (library ??= readLibrary()), site);
+  documents.set(entry, made);
+  return made;
 }
 
 /** All entries as programs get them, sorted by code; `site` is the origin of their addresses. */
 export async function getErrorDocuments(site: URL | undefined): Promise<ErrorDocument[]> {
-  const library = await getLibrary();
-  return library.entries.map((entry) => errorDocumentOf(entry, library, site));
+  return Promise.all((await getErrors()).map((entry) => getErrorDocument(entry, site)));
 }
 
 /** The official document with this id; throws when `content/topics.yaml` has none. */
@@ -75,6 +83,14 @@ export async function getSource(id: string): Promise<Source> {
   const source = await getEntry('sources', id);
   if (!source) throw new Error(`content/sources.yaml has no document "${id}"`);
   return source.data;
+}
+
+/** Entries with the registries that they name. */
+async function readLibrary(): Promise<Library> {
+  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
+  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
+    Object.fromEntries(items.map(({ id, data }) => [id, data]));
+  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
 }
 
 async function makeFinderFiles(): Promise<FinderIndexFiles> {
