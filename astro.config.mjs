@@ -8,17 +8,21 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { headersFile } from './src/integrations/headers-file.ts';
-import { LOCALES } from './src/i18n/locales.ts';
+import { LOCALES, LOCALE_IDS } from './src/i18n/locales.ts';
 import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
 import { features } from './src/lib/markdown.ts';
 import { movedCodes, parsePublishedIds, PUBLISHED_IDS } from './src/lib/published-ids.ts';
-
-const locales = Object.fromEntries(Object.entries(LOCALES).map(([id, { lang }]) => [id, lang]));
 
 const { moved } = parsePublishedIds(readFileSync(PUBLISHED_IDS, 'utf8'));
 const goneCodes = new Set(movedCodes(moved).map(({ code }) => code));
 
 const base = process.env.BASE_PATH ?? '/';
+
+/** A page of one language in every language, for the sitemap. */
+const editionsOf = (url) => {
+  const [, before, after] = /^(.*?\/)(?:zh|en)(\/.*)$/.exec(url);
+  return LOCALE_IDS.map((id) => ({ lang: LOCALES[id].lang, url: `${before}${id}${after}` }));
+};
 
 // The site's address and the path it is served under come from the environment, so that one tree
 // can be deployed anywhere; see docs/decisions.md.
@@ -35,7 +39,8 @@ export default defineConfig({
       syntaxHighlight: false,
     }),
     sitemap({
-      i18n: { defaultLocale: 'zh', locales },
+      // Its own option `i18n` compares every address with every other.
+      serialize: (page) => ({ ...page, links: editionsOf(page.url) }),
       // Addresses without a language and those of codes that are gone show other pages.
       filter: (page) => {
         const [, code = ''] = /\/errors\/(\w+)\/$/.exec(page) ?? [];

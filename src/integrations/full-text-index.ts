@@ -2,9 +2,12 @@
  * Builds the full-text index with Pagefind over the finished pages. One index per language: Pagefind
  * picks it by `<html lang>`.
  */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { LOCALE_IDS } from '../i18n/locales.ts';
 
 export function fullTextIndex(): AstroIntegration {
   return {
@@ -15,8 +18,12 @@ export function fullTextIndex(): AstroIntegration {
         try {
           const { index } = mustSucceed(await createIndex());
           if (!index) throw new Error('Pagefind made no index');
-          mustSucceed(await index.addDirectory({ path: site }));
-          mustSucceed(await index.writeFiles({ outputPath: `${site}/pagefind` }));
+          // Pages without a language only lead to others.
+          const glob = `{${LOCALE_IDS.join(',')}}/**/*.html`;
+          mustSucceed(await index.addDirectory({ path: site, glob }));
+          const outputPath = path.join(site, 'pagefind');
+          mustSucceed(await index.writeFiles({ outputPath }));
+          await sortLanguages(path.join(outputPath, 'pagefind-entry.json'));
           logger.info('full-text index written');
         } finally {
           await close();
@@ -24,6 +31,13 @@ export function fullTextIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Pagefind lists the languages in an order that changes from run to run; a build is to be the same. */
+async function sortLanguages(file: string): Promise<void> {
+  const entry = JSON.parse(await readFile(file, 'utf8')) as { languages: Record<string, unknown> };
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  await writeFile(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
 }
 
 /** Pagefind reports failures in its answers instead of throwing. */

@@ -8,6 +8,7 @@ import { proseOfEc, type EcSource } from './ec-reader.ts';
 import type { EntrySource, PageSource } from './entry-reader.ts';
 import { checkLinks, type KnownTargets } from './link-rules.ts';
 import { outlineOf } from './markdown.ts';
+import { remembered } from './remembered.ts';
 
 /** Entries and ECs whose files have been read. */
 export interface ReadContent {
@@ -42,7 +43,7 @@ function checkEcPage(
 ): ContentProblem[] {
   const { ec, file, code, related, sources: documents } = page;
   const { codes, sources } = known;
-  const owner = entries.find(({ messages }) => messages.some((it) => it.ec.includes(ec)));
+  const owner = ownersOfEcs(entries).get(ec);
   const unknownCodes = [...(code === undefined ? [] : [code]), ...related].filter(
     (name) => codes && !codes.has(name),
   );
@@ -65,15 +66,25 @@ function checkEcPage(
 
 /** Paths are compared without case by some hosts, so codes must differ by more. */
 function checkCase(entries: EntrySource[]): ContentProblem[] {
-  return entries.flatMap(({ code }, index) => {
-    const twin = entries.find(
-      (other, at) => at < index && other.code.toLowerCase() === code.toLowerCase(),
-    );
-    if (!twin) return [];
-    const message = `differs from ${twin.code} only by case; keep the spelling that OSS uses`;
+  const spellings = new Map<string, string>();
+  return entries.flatMap(({ code }) => {
+    const twin = spellings.get(code.toLowerCase());
+    if (twin === undefined) {
+      spellings.set(code.toLowerCase(), code);
+      return [];
+    }
+    const message = `differs from ${twin} only by case; keep the spelling that OSS uses`;
     return [{ file: `errors/${code}/facts.yaml`, field: 'code', message }];
   });
 }
+
+/** The first entry that has a message with an EC, by EC. */
+const ownersOfEcs = remembered((entries: EntrySource[]) => {
+  const owners = entries.flatMap((entry) =>
+    entry.messages.flatMap(({ ec: ecs }) => ecs.map((ec) => [ec, entry] as const)),
+  );
+  return new Map(owners.reverse());
+});
 
 function checkDocuments(entry: EntrySource, { topics, sources }: KnownTargets): ContentProblem[] {
   const file = `errors/${entry.code}/facts.yaml`;

@@ -11,15 +11,22 @@ import { errorDocumentOf, type Library } from './error-document.ts';
 import { finderIndexFiles, type FinderIndexFiles } from './finder-index.ts';
 import { guideKey, type Guide } from './guide-loader.ts';
 import type { LinkResolver } from './markdown.ts';
-import { movedCodes, parsePublishedIds } from './published-ids.ts';
+import { movedCodes, movedMessages, parsePublishedIds } from './published-ids.ts';
 import ids from '../../content/ids.yaml?raw';
 
 export type { EcPage } from './ec-loader.ts';
 export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
 export type { Guide } from './guide-loader.ts';
 
+/** Everything ever published that has moved; reading the list takes longer than making a page. */
+const { moved } = parsePublishedIds(ids);
+
 let entries: Promise<ErrorEntry[]> | undefined;
+let library: Promise<Library> | undefined;
 let finderFiles: Promise<FinderIndexFiles> | undefined;
+
+/** Entries as programs get them: JSON, Markdown and the files of all entries show the same. */
+const documents = new WeakMap<ErrorEntry, ErrorDocument>();
 
 /** All entries, sorted by code. Read once per build. */
 export function getErrors(): Promise<ErrorEntry[]> {
@@ -65,26 +72,41 @@ export function getFinderFiles(): Promise<FinderIndexFiles> {
   return (finderFiles ??= makeFinderFiles());
 }
 
+/** Entries with the registries that they name. Read once per build. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return readLibrary();
+  return (library ??= readLibrary());
+}
+
 /** Codes that are gone, each with the entry that took its place; their addresses lead there. */
 export async function getMovedCodes(): Promise<{ code: string; entry: ErrorEntry }[]> {
   const all = await getErrors();
-  return movedCodes(parsePublishedIds(ids).moved).flatMap(({ code, successor }) =>
+  return movedCodes(moved).flatMap(({ code, successor }) =>
     all.filter((entry) => entry.code === successor).map((entry) => ({ code, entry })),
   );
 }
 
-/** Entries with the registries that they name. */
-export async function getLibrary(): Promise<Library> {
-  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
-  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
-    Object.fromEntries(items.map(({ id, data }) => [id, data]));
-  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
+/** Messages that `code` no longer has, each with what took its place. */
+export function getMovedMessages(code: string): ReturnType<typeof movedMessages> {
+  return movedMessages(code, moved);
+}
+
+/** An entry as programs get it; `site` is the origin of its addresses. Made once per build. */
+export async function getErrorDocument(
+  entry: ErrorEntry,
+  site: URL | undefined,
+): Promise<ErrorDocument> {
+  if (import.meta.env.DEV) return errorDocumentOf(entry, await getLibrary(), site);
+  const known = documents.get(entry);
+  if (known) return known;
+  const made = errorDocumentOf(entry, await getLibrary(), site);
+  documents.set(entry, made);
+  return made;
 }
 
 /** All entries as programs get them, sorted by code; `site` is the origin of their addresses. */
 export async function getErrorDocuments(site: URL | undefined): Promise<ErrorDocument[]> {
-  const library = await getLibrary();
-  return library.entries.map((entry) => errorDocumentOf(entry, library, site));
+  return Promise.all((await getErrors()).map((entry) => getErrorDocument(entry, site)));
 }
 
 /** The official document with this id; throws when `content/topics.yaml` has none. */
@@ -99,6 +121,13 @@ export async function getSource(id: string): Promise<Source> {
   const source = await getEntry('sources', id);
   if (!source) throw new Error(`content/sources.yaml has no document "${id}"`);
   return source.data;
+}
+
+async function readLibrary(): Promise<Library> {
+  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
+  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
+    Object.fromEntries(items.map(({ id, data }) => [id, data]));
+  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
 }
 
 async function makeFinderFiles(): Promise<FinderIndexFiles> {

@@ -5,6 +5,7 @@ import type { Area, Operation } from '../schemas/taxonomy.ts';
 import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
 import type { Guide } from './guide-loader.ts';
+import { remembered } from './remembered.ts';
 
 /** A code worth reading on, and why. */
 export interface RelatedCode {
@@ -77,7 +78,13 @@ export function countMessages(entries: readonly ErrorEntry[]): number {
 
 /** Entries by HTTP status, lowest first. */
 export function entriesByStatus(entries: readonly ErrorEntry[]): [number, ErrorEntry[]][] {
-  return [...groupBy(entries, ({ httpStatus }) => httpStatus)].sort(([a], [b]) => a - b);
+  return [...chapters(entries)].sort(([a], [b]) => a - b);
+}
+
+/** The entries with these codes, in the order of `entries`; codes that no entry has are left out. */
+export function entriesOf(codes: readonly string[], entries: readonly ErrorEntry[]): ErrorEntry[] {
+  const places = [...new Set(codes)].flatMap((code) => placesOfCodes(entries).get(code) ?? []);
+  return places.sort((a, b) => a - b).flatMap((place) => entries[place] ?? []);
 }
 
 /** Codes of a chapter that a navigation can show; of a longer one it shows an area, or a part of it. */
@@ -103,7 +110,7 @@ export function chapterOf(
   entries: readonly ErrorEntry[],
 ): { status: number; area: Area | undefined; entries: ErrorEntry[] } {
   const status = entry.httpStatus;
-  const chapter = entries.filter(({ httpStatus }) => httpStatus === status);
+  const chapter = chapters(entries).get(status) ?? [];
   if (chapter.length <= LONGEST_CHAPTER) return { status, area: undefined, entries: chapter };
   const { area } = entry;
   const beside = chapter.filter((other) => other.area === area);
@@ -190,9 +197,32 @@ export function neighbours(
   entry: ErrorEntry,
   entries: readonly ErrorEntry[],
 ): { previous: ErrorEntry | undefined; next: ErrorEntry | undefined } {
-  const chapter = entries.filter(({ httpStatus }) => httpStatus === entry.httpStatus);
+  const chapter = chapters(entries).get(entry.httpStatus) ?? [];
   const at = chapter.findIndex(({ code }) => code === entry.code);
   return { previous: chapter[at - 1], next: chapter[at + 1] };
+}
+
+const chapters = remembered((entries: readonly ErrorEntry[]) =>
+  groupBy(entries, ({ httpStatus }) => httpStatus),
+);
+
+const placesOfCodes = remembered(
+  (entries: readonly ErrorEntry[]) => new Map(entries.map(({ code }, place) => [code, place])),
+);
+
+/** Entries that name a code, by that code. */
+const namers = {
+  related: remembered((entries: readonly ErrorEntry[]) => entriesByNamed('related', entries)),
+  lookalikes: remembered((entries: readonly ErrorEntry[]) => entriesByNamed('lookalikes', entries)),
+};
+
+function entriesByNamed(
+  field: 'related' | 'lookalikes',
+  entries: readonly ErrorEntry[],
+): Map<string, ErrorEntry[]> {
+  const pairs = entries.flatMap((entry) => entry[field].map((code) => ({ code, entry })));
+  const groups = [...groupBy(pairs, ({ code }) => code)];
+  return new Map(groups.map(([code, members]) => [code, members.map(({ entry }) => entry)]));
 }
 
 function bothWays(
@@ -205,8 +235,8 @@ function bothWays(
     code,
     reason: entry.pages[locale][field][code] ?? '',
   }));
-  const named = entries
-    .filter((other) => other[field].includes(entry.code) && !entry[field].includes(other.code))
+  const named = (namers[field](entries).get(entry.code) ?? [])
+    .filter((other) => !entry[field].includes(other.code))
     .map((other) => ({ code: other.code, reason: other.pages[locale].title }));
   return [...own, ...named];
 }

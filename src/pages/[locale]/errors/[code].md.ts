@@ -1,22 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Locale } from '~/i18n/locales.ts';
 import { markdownOf } from '~/lib/entry-markdown.ts';
-import { errorDocumentOf, type Library } from '~/lib/error-document.ts';
-import { getLibrary, getMovedCodes, type ErrorEntry } from '~/lib/errors.ts';
+import { getErrorDocument, getErrors, getMovedCodes, type ErrorEntry } from '~/lib/errors.ts';
 import { inEveryLocale } from '~/lib/locale-paths.ts';
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  const own = library.entries.map((entry) => ({ code: entry.code, entry }));
+  const own = (await getErrors()).map((entry) => ({ code: entry.code, entry }));
   return inEveryLocale(
     [...own, ...(await getMovedCodes())].map(({ code, entry }) => ({
       params: { code },
-      props: { entry, library },
+      props: { entry },
     })),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ locale: Locale; entry: ErrorEntry; library: Library }> = ({
-  props: { locale, entry, library },
+export const GET: APIRoute<{ locale: Locale; entry: ErrorEntry }> = async ({
+  props: { locale, entry },
   site,
-}) => new Response(`${markdownOf(errorDocumentOf(entry, library, site), locale)}\n`);
+}) => new Response(`${markdownOf(await getErrorDocument(entry, site), locale)}\n`);
