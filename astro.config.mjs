@@ -43,5 +43,17 @@ export default defineConfig({
     define: { SITE_BASE_PATH: JSON.stringify(base) },
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Every page names its script: without the many words that Astro would put in there.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
   },
 });
