@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 import { movedCodes, parsePublishedIds, PUBLISHED_IDS } from './src/lib/published-ids.ts';
 
@@ -29,15 +30,18 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales },
-      // Addresses without a language and those of codes that are gone show other pages.
+      // Addresses without a language, those of codes that are gone and what is shown without a network
+      // are no pages of their own.
       filter: (page) => {
         const [, code = ''] = /\/errors\/(\w+)\/$/.exec(page) ?? [];
-        return /\/(zh|en)\//.test(new URL(page).pathname) && !goneCodes.has(code);
+        const { pathname } = new URL(page);
+        return /(?<!\/offline)\/(zh|en)\//.test(pathname) && !goneCodes.has(code);
       },
     }),
     factsSchema(),
     contentSecurityPolicy(),
     fullTextIndex(),
+    serviceWorker(),
   ],
   vite: {
     define: { SITE_BASE_PATH: JSON.stringify(base) },

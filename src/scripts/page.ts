@@ -3,6 +3,7 @@ import './copy-button.ts';
 import './diagnosis-view.ts';
 import './finder-box.ts';
 import './locale-switch.ts';
+import './offline.ts';
 import './theme-switch.ts';
 import './ticket-button.ts';
 
