@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { headersFile } from './src/integrations/headers-file.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { LOCALES, LOCALE_IDS } from './src/i18n/locales.ts';
 import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
 import { features } from './src/lib/markdown.ts';
@@ -41,15 +42,18 @@ export default defineConfig({
     sitemap({
       // Its own option `i18n` compares every address with every other.
       serialize: (page) => ({ ...page, links: editionsOf(page.url) }),
-      // Addresses without a language and those of codes that are gone show other pages.
+      // Addresses without a language, those of codes that are gone and what is shown without a network
+      // are no pages of their own.
       filter: (page) => {
         const [, code = ''] = /\/errors\/(\w+)\/$/.exec(page) ?? [];
-        return /\/(zh|en)\//.test(new URL(page).pathname) && !goneCodes.has(code);
+        const { pathname } = new URL(page);
+        return /(?<!\/offline)\/(zh|en)\//.test(pathname) && !goneCodes.has(code);
       },
     }),
     factsSchema(),
     contentSecurityPolicy(),
     fullTextIndex(),
+    serviceWorker(),
     headersFile(),
   ],
   vite: {
@@ -59,6 +63,18 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Astro itself writes the directive: https://github.com/withastro/astro/issues/18087
       rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Every page names its script: without the many words that Astro would put in there.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+            },
+          },
+        },
+      },
     },
   },
 });

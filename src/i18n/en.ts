@@ -35,7 +35,8 @@ export const en = {
   'finder.emptyHint':
     'Check the spelling, try just the code or a part of the message, or browse all codes.',
   'finder.foreign': 'This does not look like an error of OSS. It comes from: ',
-  'finder.failed': 'The index could not be downloaded. Check your connection.',
+  'finder.failed':
+    'The index could not be downloaded. Check your connection. If the site was updated just now, reload the page.',
   'finder.partFailed': 'A part of the index could not be downloaded; results may be missing.',
   'finder.retry': 'Try again',
   'finder.browse': 'Browse all codes',
@@ -192,6 +193,13 @@ export const en = {
 
   'missing.title': 'No such page',
   'missing.lead': 'The address may be misspelt or incomplete.',
+
+  'offline.title': 'No network, and this page is not saved',
+  'offline.lead': 'The site cannot be reached, and this device has no copy of this page.',
+  'offline.possible':
+    'Without a network you can find and diagnose errors, and open pages that you have read before.',
+  'offline.kept': 'The site cannot be reached; this is the copy saved on this device.',
+
   'ec.title': 'Find an error by its EC',
   'ec.lead':
     'An EC is the fine-grained error code in a response of OSS (header x-oss-ec); its first four digits are the category.',

@@ -32,7 +32,7 @@ export const zh = {
   'finder.empty': '没有找到匹配的错误。',
   'finder.emptyHint': '检查拼写，只留下错误码或消息的一部分再试，或者浏览全部错误码。',
   'finder.foreign': '这看起来不是 OSS 的报错，它来自：',
-  'finder.failed': '索引没有下载成功，请检查网络。',
+  'finder.failed': '索引没有下载成功，请检查网络；如果网站刚更新过，请刷新页面。',
   'finder.partFailed': '有一部分索引没有下载成功，结果可能不全。',
   'finder.retry': '重试',
   'finder.browse': '浏览全部错误码',
@@ -184,6 +184,13 @@ export const zh = {
 
   'missing.title': '没有这个页面',
   'missing.lead': '地址可能写错了，或者不完整。',
+
+  'offline.title': '没有网络，也没有保存这个页面',
+  'offline.lead': '现在连不上本站，这台设备上也没有保存这个页面。',
+  'offline.possible': '没有网络时，可以查找和诊断错误，也可以打开看过的页面。',
+  // Above an explanation that comes from the device.
+  'offline.kept': '现在连不上本站，这是这台设备上保存的内容。',
+
   'ec.title': '用 EC 查错误',
   'ec.lead': 'EC 是 OSS 响应里的细粒度错误码（响应头 x-oss-ec），前四位表示类别。',
   'ec.about': (category: string) => `类别：${category}`,

@@ -11,8 +11,11 @@ type Routed = Pick<Content, 'entries' | 'ecPages' | 'guides'>;
 /** Parts of a route that are left as they are. */
 const PLACEHOLDERS = ['{locale}', '{code}'];
 
-/** Files that nobody points at: the page for what is missing, and indexes whose names are hashes. */
-const UNPUBLISHED = ['404.astro', 'finder/[file].json.ts'];
+/**
+ * Files that nobody points at: the pages for what is missing or not kept, and indexes whose names are
+ * hashes.
+ */
+const UNPUBLISHED = ['404.astro', 'finder/[file].json.ts', 'offline/[locale].astro'];
 
 /**
  * Routes of the pages in `files`, given as paths below `src/pages/`. Throws on a parameter whose

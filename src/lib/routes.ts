@@ -155,6 +155,16 @@ export function finderIndexPath(fileName: string): string {
   return `${BASE}/finder/${fileName}`;
 }
 
+/** `/service-worker.js`; where it stands is how far it reaches. */
+export function serviceWorkerPath(): string {
+  return assetPath('service-worker.js');
+}
+
+/** `/offline/zh/`: what the service worker shows for pages that it has not. */
+export function offlinePath(locale: Locale): string {
+  return `${BASE}/offline/${locale}/`;
+}
+
 /** Folder of the full-text index. */
 export function fullTextPath(): string {
   return `${BASE}/pagefind/`;

@@ -32,7 +32,7 @@ export class FinderPanel {
   private readonly locale: Locale;
   private readonly messages: MessageIndex;
   /** Words that are there: of the reader's language, then of the other. */
-  private readonly words: WordIndex[] = [];
+  private words: readonly WordIndex[] = [];
   /** Files of words that have not been asked for. */
   private readonly wordFiles: string[];
   private finder: Finder;
@@ -89,9 +89,14 @@ export class FinderPanel {
     if (question !== this.query) this.search(question);
     if (this.active < 0 && isPaste(question))
       void this.offering.then(() => {
-        this.diagnose.click();
+        if (this.diagnose.hidden) this.openActive();
+        else this.diagnose.click();
       });
-    else this.options[Math.max(this.active, 0)]?.click();
+    else this.openActive();
+  }
+
+  private openActive(): void {
+    this.options[Math.max(this.active, 0)]?.click();
   }
 
   /** What arrives late must not open a panel that the reader has closed. */
@@ -111,10 +116,14 @@ export class FinderPanel {
   private async offerDiagnosis(question: string): Promise<void> {
     this.diagnose.hidden = true;
     if (!isPaste(question)) return;
-    const { fragmentOf } = await import('./paste-fragment.ts');
-    if (question !== this.query) return;
-    this.diagnose.hash = fragmentOf(question);
-    this.diagnose.hidden = false;
+    try {
+      const { fragmentOf } = await import('./paste-fragment.ts');
+      if (question !== this.query) return;
+      this.diagnose.hash = fragmentOf(question);
+      this.diagnose.hidden = false;
+    } catch {
+      this.noteFailure(true);
+    }
   }
 
   /** Loads the words of one more language, if there is one, and answers the question again. */
@@ -122,8 +131,9 @@ export class FinderPanel {
     const file = this.wordFiles.shift();
     if (file === undefined) return;
     try {
-      this.words.push(await fetchJson(file));
-      this.finder = createFinder(this.messages, this.words);
+      const words = [...this.words, await fetchJson(file)];
+      this.finder = createFinder(this.messages, words);
+      this.words = words;
       if (this.isOpen) this.search(this.query);
     } catch {
       this.noteFailure(true);

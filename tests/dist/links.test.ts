@@ -95,6 +95,12 @@ describe('under a base path', () => {
         ),
       );
       expect(assets).toEqual([]);
+      const worker = fileText('/service-worker.js', based);
+      const kept = [...worker.matchAll(/`(\/[^`]*(?:\/|\.json|\.js|\.html))`/g)].map(
+        ([, file]) => file ?? '',
+      );
+      expect(kept.length).toBeGreaterThan(40);
+      expect(kept.filter((file) => !file.startsWith('/osserr/'))).toEqual([]);
       const texts = [
         ...based.pages.map(({ path: at, html }) => [at, html] as const),
         ...machineFiles(based).map((file) => [file, fileText(file, based)] as const),
