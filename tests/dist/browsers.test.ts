@@ -73,7 +73,7 @@ describe('what is shipped', () => {
     expect(files.some((file) => file.startsWith('/_astro/'))).toBe(true);
     expect(allScripts.some(({ code }) => code.includes('osserr-theme'))).toBe(true);
     expect(allStyles.some(({ code }) => code.includes('light-dark('))).toBe(true);
-    expect(allStyles.some(({ code }) => code.includes('.ticket-dialog'))).toBe(true);
+    expect(allStyles.some(({ code }) => code.includes('.dialog-button'))).toBe(true);
   });
 
   it('needs nothing that the oldest browsers lack, extras apart', () => {
