@@ -118,10 +118,11 @@ test('what arrives late does not open a panel that was closed', async ({ page })
   });
   await page.goto('/en/');
   const { box, input } = finderOf(page);
+  const asked = page.waitForRequest('**/pagefind/pagefind.js');
+  const fullText = page.waitForResponse(/\/pagefind\/fragment\//);
   await input.fill('retention');
   await expect(box).toHaveAttribute('data-finder-state', 'results');
-  const fullText = page.waitForResponse(/\/pagefind\/fragment\//);
-  await page.waitForRequest('**/pagefind/pagefind.js');
+  await asked;
   await input.press('Escape');
   await fullText;
   await page.waitForLoadState('networkidle');
