@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -6,7 +7,11 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
+import { headersFile } from './src/integrations/headers-file.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { LOCALES, LOCALE_IDS } from './src/i18n/locales.ts';
+import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
+import { features } from './src/lib/markdown.ts';
 import { movedCodes, parsePublishedIds, PUBLISHED_IDS } from './src/lib/published-ids.ts';
 
 const { moved } = parsePublishedIds(readFileSync(PUBLISHED_IDS, 'utf8'));
@@ -30,23 +35,46 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   integrations: [
-    mdx(),
+    mdx({
+      processor: satteri({ hastPlugins: GUIDE_PLUGINS, features }),
+      syntaxHighlight: false,
+    }),
     sitemap({
       // Its own option `i18n` compares every address with every other.
       serialize: (page) => ({ ...page, links: editionsOf(page.url) }),
-      // Addresses without a language and those of codes that are gone show other pages.
+      // Addresses without a language, those of codes that are gone and what is shown without a network
+      // are no pages of their own.
       filter: (page) => {
         const [, code = ''] = /\/errors\/(\w+)\/$/.exec(page) ?? [];
-        return /\/(zh|en)\//.test(new URL(page).pathname) && !goneCodes.has(code);
+        const { pathname } = new URL(page);
+        return /(?<!\/offline)\/(zh|en)\//.test(pathname) && !goneCodes.has(code);
       },
     }),
     factsSchema(),
     contentSecurityPolicy(),
     fullTextIndex(),
+    serviceWorker(),
+    headersFile(),
   ],
   vite: {
     define: { SITE_BASE_PATH: JSON.stringify(base) },
     plugins: [tailwindcss()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro itself writes the directive: https://github.com/withastro/astro/issues/18087
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Every page names its script: without the many words that Astro would put in there.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
   },
 });

@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     locale: 'en-US',
+    // Requests that a service worker answers cannot be intercepted; offline.spec.ts tests it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       args: [...CHROMIUM_FLAGS],

@@ -5,6 +5,9 @@ const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' },
 });
 
+/** The command line is run as readers run it, which takes seconds on a machine with other work. */
+const unit = { test: { ...project('unit').test, testTimeout: 30_000 } };
+
 /** Real clients against a server on the loopback interface, without this machine's settings. */
 const clients = {
   test: {
@@ -19,6 +22,11 @@ const clients = {
   },
 };
 
+/** Servers of other makers on the loopback interface. */
+const deploy = {
+  test: { ...project('deploy').test, testTimeout: 30_000, hookTimeout: 30_000 },
+};
+
 /** Samples are handed to their languages, and every message is searched for in every shape. */
 const content = { test: { ...project('content').test, testTimeout: 60_000 } };
 
@@ -27,6 +35,6 @@ const dist = { test: { ...project('dist').test, testTimeout: 120_000, hookTimeou
 
 export default defineConfig({
   test: {
-    projects: [project('unit'), content, clients, dist],
+    projects: [unit, content, clients, deploy, dist],
   },
 });

@@ -22,8 +22,9 @@ interface Copy {
 /** Writes `factor` times the content below `from` to the new folder `to`; the first is the content itself. */
 export function writeContentCopies(from: string, to: string, factor: number): void {
   mkdirSync(to, { recursive: true });
-  for (const name of ['sources.yaml', 'topics.yaml'])
-    cpSync(path.join(from, name), path.join(to, name));
+  // Guides and diagrams are few, and stay few when errors become many.
+  for (const name of ['sources.yaml', 'topics.yaml', 'guides', 'diagrams'])
+    cpSync(path.join(from, name), path.join(to, name), { recursive: true });
   const codes = readdirSync(path.join(from, 'errors'), { withFileTypes: true })
     .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
     .map(({ name }) => name);

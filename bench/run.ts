@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures for reading; nothing depends on them. Prints tables and writes them to
  * `bench/results.json`. Builds at 1x and 10x the content; `-- --scale 50` adds another size,
- * `-- --only build,finder` measures a part: build, pages, finder, search, lighthouse.
+ * `-- --only build,finder` measures a part: build, pages, finder, search, load, lighthouse.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { writeContentCopies } from './content-copies.ts';
 import { measureFinder } from './finder.ts';
 import { measureFirstViews } from './first-view.ts';
 import { measureLighthouse } from './lighthouse.ts';
+import { measureLoad } from './load.ts';
 import { machine, print, write, type Row, type Tables } from './report.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'results.json');
@@ -20,7 +21,7 @@ const RESULTS = path.join(import.meta.dirname, 'results.json');
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', multiple: true, default: [] },
-    only: { type: 'string', default: 'build,pages,finder,search,lighthouse' },
+    only: { type: 'string', default: 'build,pages,finder,search,load,lighthouse' },
   },
 });
 const scales = [...new Set([1, 10, ...values.scale.map(Number)])];
@@ -64,11 +65,12 @@ async function measureSite(): Promise<void> {
   const site = path.join(folder, 'site-1');
   if (parts.has('pages')) report('First view', measureFirstViews(site));
   if (parts.has('search')) report('Search in Chromium', await measureSearch(site));
+  if (parts.has('load')) report('nginx under load', [await measureLoad(site)]);
   if (parts.has('lighthouse')) report('Lighthouse', await measureLighthouse(site));
 }
 
 function needsSite(): boolean {
-  return ['pages', 'search', 'lighthouse'].some((part) => parts.has(part));
+  return ['pages', 'search', 'load', 'lighthouse'].some((part) => parts.has(part));
 }
 
 function report(title: string, rows: Row[]): void {

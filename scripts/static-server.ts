@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from '../deploy/response-headers.ts';
 
 export interface RunningServer {
   server: Server;
@@ -21,11 +22,12 @@ export async function serveStatic(
   port: number,
   onBusy: (port: number) => void = () => undefined,
 ): Promise<RunningServer> {
-  const files = sirv(folder, { dev: true, setHeaders: withCharset });
+  const files = sirv(folder, { dev: true, etag: true, setHeaders });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      setHeaders(response, '/404.html');
+      response.writeHead(404);
       response.end(missingPage(folder));
     };
     const url = request.url ?? '/';
@@ -41,10 +43,9 @@ export async function serveStatic(
   return { server, url: `http://localhost:${String(used)}${prefix}/` };
 }
 
-/** Unlike pages, plain text cannot say how its characters are encoded. */
-function withCharset(response: ServerResponse, pathname: string): void {
-  const type = { '.md': 'text/markdown', '.txt': 'text/plain' }[path.extname(pathname)];
-  if (type) response.setHeader('content-type', `${type}; charset=utf-8`);
+/** The headers that every host of the site sends. */
+function setHeaders(response: ServerResponse, address: string): void {
+  response.setHeaders(new Map(Object.entries(headersFor(address))));
 }
 
 /** Read anew each time, because a rebuild replaces it; for a moment there is none. */

@@ -69,6 +69,7 @@ function steps(): Step[] {
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'unit and content', ...vitest('unit', 'content') },
     { name: 'clients', ...vitest('clients') },
+    { name: 'deployment', ...vitest('deploy') },
     { name: 'build', command: ['astro', 'build', '--silent'], isNeeded: true },
     { name: 'built site', ...vitest('dist') },
     ...(process.argv.includes('--without-browser') ? [] : [browser]),

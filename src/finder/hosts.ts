@@ -53,7 +53,7 @@ export function hostsIn(text: string): HostMention[] {
 }
 
 /** Whose host it is; `undefined` for a domain of the user's own. */
-export function vendorOf(host: string): ForeignVendor | 'oss' | undefined {
+function vendorOf(host: string): ForeignVendor | 'oss' | undefined {
   const name = host.toLowerCase();
   return SUFFIXES.find(([suffix]) => name === suffix || name.endsWith(`.${suffix}`))?.[1];
 }

@@ -17,9 +17,6 @@ import { createSpeller, type Speller } from './spelling.ts';
 /** Share of a message that a text must have to count, and of a fragment that a message must have. */
 const ENOUGH = 0.8;
 
-/** The same for a part of a text, which must say more. */
-const SHORTEST_SEGMENT = 2;
-
 /** How much of a text is cut into parts, and how many parts are looked at. */
 const LONGEST_SEGMENTED = 20_000;
 const MOST_SEGMENTS = 40;
@@ -33,6 +30,9 @@ const ENOUGH_WITH_CODE = 0.5;
 
 /** Weight, in units of the rarest word pair, below which a fragment says too little. */
 const SHORTEST_FRAGMENT = 1.2;
+
+/** The same for a part of a longer text, which must say more. */
+const SHORTEST_SEGMENT = 2;
 
 export interface MessageMatch {
   /** Number of the message in `MessageIndex.messages`. */

@@ -12,6 +12,7 @@ export const en = {
   'nav.home': 'Home',
   'nav.errors': 'All errors',
   'nav.operations': 'By operation',
+  'nav.guides': 'Guides',
   'nav.chapter': (status) => `Codes of HTTP ${String(status)}`,
   'nav.breadcrumbs': 'Breadcrumbs',
   'nav.onThisPage': 'On this page',
@@ -29,27 +30,17 @@ export const en = {
   'finder.label': 'Find an error',
   'finder.placeholder': 'Paste an error or a code',
   'finder.shortcut': 'Press / to search',
-  'finder.results': 'Results',
-  'finder.found': 'Codes and messages',
-  'finder.fullText': 'Full text',
   'finder.loading': 'Searching…',
   'finder.empty': 'No error here fits that.',
   'finder.emptyHint':
     'Check the spelling, try just the code or a part of the message, or browse all codes.',
   'finder.foreign': 'This does not look like an error of OSS. It comes from: ',
-  'finder.failed': 'The index could not be downloaded. Check your connection.',
+  'finder.failed':
+    'The index could not be downloaded. Check your connection. If the site was updated just now, reload the page.',
   'finder.partFailed': 'A part of the index could not be downloaded; results may be missing.',
   'finder.retry': 'Try again',
   'finder.browse': 'Browse all codes',
   'finder.clear': 'Clear',
-  'finder.tierEc': 'exact EC',
-  'finder.tierCodeAndMessage': 'code and message',
-  'finder.tierMessage': 'message',
-  'finder.tierCode': 'exact code',
-  'finder.tierCodeBegun': 'code begins like this',
-  'finder.tierNearCode': 'similar code',
-  'finder.tierWords': 'words',
-  'finder.tierFullText': 'full text',
 
   'diagnosis.title': 'Diagnose an error',
   'diagnosis.lead':
@@ -103,7 +94,8 @@ export const en = {
   'home.diagnose': 'A whole log? Diagnose it on a page of its own',
   'home.byStatus': 'By HTTP status',
   'home.byArea': 'By subject',
-  'home.all': 'All error codes',
+  'home.everyday': 'Everyday errors',
+  'home.all': (codes) => `All ${String(codes)} error codes`,
   'home.count': (codes, messages) =>
     `${String(codes)} ${codes === 1 ? 'code' : 'codes'}, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
 
@@ -144,6 +136,7 @@ export const en = {
   'entry.s3': 'Compared with Amazon S3',
   'entry.inferredMark': 'inferred',
   'entry.moved': 'This message moved to',
+  'entry.guide': 'Guide: ',
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',
@@ -179,6 +172,11 @@ export const en = {
   'area.lead': (area, codes) =>
     `${codes === 1 ? 'The one code' : `The ${String(codes)} codes`} on the subject “${area}”, with their messages.`,
 
+  'guides.lead':
+    'Errors that belong together, explained together: states, sequences and decisions, with diagrams and samples.',
+  'guide.errors': 'Errors explained here',
+  'guide.inWords': 'The diagram in words',
+
   'operations.title': 'Errors by API operation',
   'operations.lead': 'Choose the operation that you called to see which errors it can return.',
   'operations.product': (product) => `${product} operations`,
@@ -195,6 +193,13 @@ export const en = {
 
   'missing.title': 'No such page',
   'missing.lead': 'The address may be misspelt or incomplete.',
+
+  'offline.title': 'No network, and this page is not saved',
+  'offline.lead': 'The site cannot be reached, and this device has no copy of this page.',
+  'offline.possible':
+    'Without a network you can find and diagnose errors, and open pages that you have read before.',
+  'offline.kept': 'The site cannot be reached; this is the copy saved on this device.',
+
   'ec.title': 'Find an error by its EC',
   'ec.lead':
     'An EC is the fine-grained error code in a response of OSS (header x-oss-ec); its first four digits are the category.',
@@ -219,7 +224,8 @@ export const en = {
     'All codes: status, titles in both languages, ids of messages, and the hash of each file',
   'api.fileError':
     'All there is about a code: its status, the text of every message with EC, operations and headers, cause and fix in both languages, permanent links',
-  'api.fileSchema': 'JSON Schema (2020-12) of these two, with descriptions of the fields',
+  'api.fileEcs': 'All ECs: the messages of each, or its own cause and fix',
+  'api.fileSchema': 'JSON Schema (2020-12) of these files, with descriptions of the fields',
   'api.fileMarkdown': 'The page of a code as Markdown; put zh in place of en for the Chinese one',
   'api.fileLlms':
     'For language models: what the site is, how addresses are made, and a line for each code',
@@ -336,12 +342,4 @@ export const en = {
   'value.product.kms': 'KMS',
   'value.product.sts': 'STS',
   'value.product.ram': 'RAM',
-  'value.vendor.aws': 'Amazon S3',
-  'value.vendor.cos': 'Tencent Cloud COS',
-  'value.vendor.obs': 'Huawei Cloud OBS',
-  'value.vendor.tos': 'Volcengine TOS',
-  'value.vendor.ceph': 'Ceph',
-  'value.vendor.minio': 'MinIO',
-  'value.vendor.gcs': 'Google Cloud Storage',
-  'value.vendor.azure': 'Azure Blob Storage',
 } satisfies Strings;

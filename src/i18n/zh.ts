@@ -10,6 +10,7 @@ export const zh = {
   'nav.home': '首页',
   'nav.errors': '全部错误码',
   'nav.operations': '按接口查',
+  'nav.guides': '指南',
   'nav.chapter': (status: number) => `HTTP ${String(status)} 的错误码`,
   'nav.breadcrumbs': '当前位置',
   'nav.onThisPage': '本页内容',
@@ -27,26 +28,15 @@ export const zh = {
   'finder.label': '查找错误',
   'finder.placeholder': '粘贴报错、错误码或任意一句话',
   'finder.shortcut': '按 / 键开始查找',
-  'finder.results': '查找结果',
-  'finder.found': '错误码和消息',
-  'finder.fullText': '全文',
   'finder.loading': '正在查找…',
   'finder.empty': '没有找到匹配的错误。',
   'finder.emptyHint': '检查拼写，只留下错误码或消息的一部分再试，或者浏览全部错误码。',
   'finder.foreign': '这看起来不是 OSS 的报错，它来自：',
-  'finder.failed': '索引没有下载成功，请检查网络。',
+  'finder.failed': '索引没有下载成功，请检查网络；如果网站刚更新过，请刷新页面。',
   'finder.partFailed': '有一部分索引没有下载成功，结果可能不全。',
   'finder.retry': '重试',
   'finder.browse': '浏览全部错误码',
   'finder.clear': '清空',
-  'finder.tierEc': 'EC 一致',
-  'finder.tierCodeAndMessage': '错误码与消息一致',
-  'finder.tierMessage': '消息一致',
-  'finder.tierCode': '错误码一致',
-  'finder.tierCodeBegun': '错误码开头一致',
-  'finder.tierNearCode': '错误码相近',
-  'finder.tierWords': '词语匹配',
-  'finder.tierFullText': '全文匹配',
 
   'diagnosis.title': '诊断一段报错',
   'diagnosis.lead': '粘贴完整的响应、异常或日志，看它说明了什么、该怎么做、要把什么发给技术支持。',
@@ -98,7 +88,8 @@ export const zh = {
   'home.diagnose': '一大段日志？放到诊断页里分析',
   'home.byStatus': '按 HTTP 状态码',
   'home.byArea': '按主题',
-  'home.all': '全部错误码',
+  'home.everyday': '常见错误码',
+  'home.all': (codes: number) => `全部 ${String(codes)} 个错误码`,
   'home.count': (codes: number, messages: number) =>
     `${String(codes)} 个错误码，${String(messages)} 条消息`,
 
@@ -139,6 +130,7 @@ export const zh = {
   'entry.s3': '与 Amazon S3 比较',
   'entry.inferredMark': '推断',
   'entry.moved': '这条消息移到了',
+  'entry.guide': '指南：',
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',
@@ -174,6 +166,10 @@ export const zh = {
   'area.lead': (area: string, codes: number) =>
     `与“${area}”有关的 ${String(codes)} 个错误码，以及它们的消息。`,
 
+  'guides.lead': '把一类错误放在一起讲：状态、顺序、判断的步骤，附图和示例。',
+  'guide.errors': '本指南解释的错误码',
+  'guide.inWords': '用文字说明这张图',
+
   'operations.title': '按 API 接口查错误',
   'operations.lead': '选择你调用的接口，查看它可能返回的错误。',
   'operations.product': (product: string) => `${product} 接口`,
@@ -188,6 +184,13 @@ export const zh = {
 
   'missing.title': '没有这个页面',
   'missing.lead': '地址可能写错了，或者不完整。',
+
+  'offline.title': '没有网络，也没有保存这个页面',
+  'offline.lead': '现在连不上本站，这台设备上也没有保存这个页面。',
+  'offline.possible': '没有网络时，可以查找和诊断错误，也可以打开看过的页面。',
+  // Above an explanation that comes from the device.
+  'offline.kept': '现在连不上本站，这是这台设备上保存的内容。',
+
   'ec.title': '用 EC 查错误',
   'ec.lead': 'EC 是 OSS 响应里的细粒度错误码（响应头 x-oss-ec），前四位表示类别。',
   'ec.about': (category: string) => `类别：${category}`,
@@ -209,7 +212,8 @@ export const zh = {
   'api.fileIndex': '全部错误码：状态码、两种语言的标题、消息 ID、每个文件的哈希值',
   'api.fileError':
     '一个错误码的全部内容：状态码、每条消息的原文、EC、接口、头部，两种语言的原因和解决方法，永久链接',
-  'api.fileSchema': '以上两种文件的 JSON Schema（2020-12），带有字段说明（英文）',
+  'api.fileEcs': '全部 EC：对应的消息，或者它自己的原因和解决方法',
+  'api.fileSchema': '以上文件的 JSON Schema（2020-12），带有字段说明（英文）',
   'api.fileMarkdown': '一个错误码的页面，Markdown 格式；英文版把 zh 换成 en',
   'api.fileLlms': '给大语言模型的说明：网站是什么，地址怎么拼，每个错误码一行（英文）',
   'api.fileLlmsFull': '全部条目的英文版，一个 Markdown 文件',
@@ -319,12 +323,4 @@ export const zh = {
   'value.product.kms': 'KMS',
   'value.product.sts': 'STS',
   'value.product.ram': 'RAM',
-  'value.vendor.aws': 'Amazon S3',
-  'value.vendor.cos': '腾讯云 COS',
-  'value.vendor.obs': '华为云 OBS',
-  'value.vendor.tos': '火山引擎 TOS',
-  'value.vendor.ceph': 'Ceph',
-  'value.vendor.minio': 'MinIO',
-  'value.vendor.gcs': 'Google Cloud Storage',
-  'value.vendor.azure': 'Azure Blob Storage',
 } as const;

@@ -4,8 +4,10 @@ import { z } from 'astro/zod';
 import {
   API_VERSION,
   apiDocument,
+  ecsDocument,
   errorDocument,
   indexDocument,
+  type EcsDocument,
   type ErrorDocument,
   type IndexDocument,
 } from '../schemas/api.ts';
@@ -14,6 +16,11 @@ import { absoluteUrl, apiErrorPath, apiSchemaPath, permanentPath } from './route
 /** The file of an error code. Throws when the document departs from its schema. */
 export function errorFile(document: ErrorDocument): string {
   return serialized(errorDocument.parse(document));
+}
+
+/** The file of all ECs. Throws when the document departs from its schema. */
+export function ecsFile(document: EcsDocument): string {
+  return serialized(ecsDocument.parse(document));
 }
 
 /** The file of all codes, with the hash of each one's file. */

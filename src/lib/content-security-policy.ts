@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 
-/** What every page may do. Pagefind runs WebAssembly, in a worker. */
+/** What every page may do. Pagefind runs WebAssembly, in a worker; the service worker is one too. */
 const DIRECTIVES = [
   "default-src 'none'",
   "base-uri 'none'",

@@ -2,15 +2,15 @@
  * The content loader of the `ecs` collection: ECs with explanations of their own, their Markdown
  * rendered. Id: the EC. `entry-loader.ts` reads the same files with all others and reports offences.
  */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { perLocale, type Locale } from '../i18n/locales.ts';
 import { topics } from '../schemas/documents.ts';
 import type { EcFacts } from '../schemas/ec-page.ts';
-import { valueOfYaml } from './checked-yaml.ts';
+import { readYaml } from './checked-yaml.ts';
 import { CONTENT_DIRECTORY } from './content-directory.ts';
+import { ContentError, type ContentProblem } from './content-error.ts';
 import { linkResolver } from './content-links.ts';
 import { readEcPages, type EcSource } from './ec-reader.ts';
 import type { Prose } from './entry-loader.ts';
@@ -35,11 +35,11 @@ export function ecLoader(): Loader {
     name: 'osserr-ecs',
     async load({ config, store }) {
       const directory = path.resolve(fileURLToPath(config.root), CONTENT_DIRECTORY);
-      const pages = await readEcPages(directory, []);
-      const documents = await readFile(path.join(directory, 'topics.yaml'), 'utf8');
-      const resolvers = perLocale((locale) =>
-        linkResolver(locale, valueOfYaml('topics.yaml', documents, topics)),
-      );
+      const problems: ContentProblem[] = [];
+      const pages = await readEcPages(directory, problems);
+      const documents = await readYaml(directory, 'topics.yaml', topics, problems);
+      if (!documents) throw new ContentError(problems);
+      const resolvers = perLocale((locale) => linkResolver(locale, documents));
       store.clear();
       for (const page of pages) {
         store.set({ id: page.ec, data: { ...renderPage(page, resolvers) } });

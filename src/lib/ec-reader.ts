@@ -3,13 +3,14 @@
  * `entry-reader.ts`, which runs this after the entries; offences are reported the same way.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import { EC_CATEGORIES } from '../schemas/ec-categories.ts';
 import { ecPages, type EcFacts } from '../schemas/ec-page.ts';
-import { parseYaml } from './checked-yaml.ts';
+import { readYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-error.ts';
+import { readContentFolder } from './content-file.ts';
+import { isNestedTooDeep, TOO_DEEP } from './markdown.ts';
 
 /** An EC with its explanation. */
 export interface EcSource extends EcFacts {
@@ -24,7 +25,7 @@ export async function readEcPages(
   problems: ContentProblem[],
 ): Promise<EcSource[]> {
   const pages: EcSource[] = [];
-  for (const name of await namesIn(path.join(directory, 'ec'))) {
+  for (const name of await namesOfFiles(directory, problems)) {
     const file = `ec/${name}`;
     const digits = name.slice(0, 2);
     if (name !== fileNameOf(digits)) {
@@ -33,14 +34,16 @@ export async function readEcPages(
       problems.push({ file, field: '', message });
       continue;
     }
-    const text = await readFile(path.join(directory, file), 'utf8');
-    const explanations = parseYaml(file, text, ecPages, problems) ?? {};
+    const explanations = (await readYaml(directory, file, ecPages, problems)) ?? {};
     for (const [ec, facts] of Object.entries(explanations)) {
       if (ec.slice(2, 4) !== digits) {
         const message = `is of another category; move it to ${fileNameOf(ec.slice(2, 4)) ?? 'its file'}`;
         problems.push({ file, field: ec, message });
       }
-      pages.push({ ec, file, ...facts });
+      const page = { ec, file, ...facts };
+      const deep = proseOfEc(page).filter(({ markdown }) => isNestedTooDeep(markdown));
+      problems.push(...deep.map(({ field }) => ({ file, field, message: TOO_DEEP })));
+      if (deep.length === 0) pages.push(page);
     }
   }
   return pages.sort((a, b) => (a.ec < b.ec ? -1 : 1));
@@ -55,9 +58,11 @@ export function proseOfEc({ ec, zh, en }: EcSource): { field: string; markdown: 
   ]);
 }
 
-/** Names of the files in a folder, which may be absent. */
-async function namesIn(folder: string): Promise<string[]> {
-  return existsSync(folder) ? readdir(folder) : [];
+/** Names of what is in the folder, which may be absent. */
+async function namesOfFiles(directory: string, problems: ContentProblem[]): Promise<string[]> {
+  if (!existsSync(path.join(directory, 'ec'))) return [];
+  const items = await readContentFolder(directory, 'ec', problems);
+  return items.map(({ name }) => name);
 }
 
 /** `02` → `02-auth.yaml`; undefined for digits of no category. */

@@ -3,18 +3,22 @@
  * into one typed entry. Plain Node, so that the site, the command line and the tests read entries
  * the same way. Whatever is broken is reported, all of it, as one `ContentError`.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'astro/zod';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { errorFacts, type ErrorFacts } from '../schemas/error-facts.ts';
 import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
 import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
-import { parseYaml } from './checked-yaml.ts';
+import { parseYaml, readYaml } from './checked-yaml.ts';
+import { namesIn } from './content-directory.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { readContentFile, readContentFolder } from './content-file.ts';
 import { readEcPages, type EcSource } from './ec-reader.ts';
 import { checkEntries } from './entry-rules.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { readDiagrams, readGuides, type Diagrams, type GuideSource } from './guide-reader.ts';
+import { checkDiagrams, checkGuides } from './guide-rules.ts';
+import { codesAndEcs, type KnownTargets } from './link-rules.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
 
 /** An entry as it is written, in Markdown. */
@@ -41,6 +45,9 @@ export interface Content {
   entries: EntrySource[];
   /** ECs that no message has, with explanations of their own. */
   ecPages: EcSource[];
+  /** In the order in which they are listed. */
+  guides: GuideSource[];
+  diagrams: Diagrams;
   topics: Topics;
   sources: Sources;
 }
@@ -53,16 +60,18 @@ const ENTRY_FILES = ['en.md', 'facts.yaml', 'zh.md'];
  */
 export async function readContent(directory: string): Promise<Content> {
   const problems: ContentProblem[] = [];
-  const topicList = await readRegistry(directory, 'topics.yaml', topics, problems);
-  const sourceList = await readRegistry(directory, 'sources.yaml', sources, problems);
+  const topicList = await readYaml(directory, 'topics.yaml', topics, problems);
+  const sourceList = await readYaml(directory, 'sources.yaml', sources, problems);
   const entries: EntrySource[] = [];
-  for (const item of await readdir(path.join(directory, 'errors'), { withFileTypes: true })) {
+  for (const item of await readContentFolder(directory, 'errors', problems)) {
     if (item.name.startsWith('_') || item.name === 'README.md') continue;
     if (!item.isDirectory()) {
       problems.push({
         file: `errors/${item.name}`,
         field: '',
-        message: 'a stray file; entries are folders, one per error code',
+        message: item.isSymbolicLink()
+          ? 'a symbolic link; put the folder itself here'
+          : 'a stray file; entries are folders, one per error code',
       });
       continue;
     }
@@ -71,11 +80,23 @@ export async function readContent(directory: string): Promise<Content> {
   }
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
   const ecPages = await readEcPages(directory, problems);
-  const isComplete = problems.length === 0;
-  const content = { entries, ecPages, topics: topicList, sources: sourceList };
-  problems.push(...checkEntries(content, isComplete));
+  const areEntriesComplete = problems.length === 0;
+  const guides = await readGuides(directory, problems);
+  const diagrams = await readDiagrams(directory, problems);
+  const known: KnownTargets = {
+    ...(areEntriesComplete ? codesAndEcs(entries, ecPages) : { codes: undefined, ecs: undefined }),
+    guides: new Set(await namesIn(path.join(directory, 'guides'))),
+    diagrams: new Set(await namesIn(path.join(directory, 'diagrams'))),
+    topics: topicList,
+    sources: sourceList,
+  };
+  problems.push(
+    ...checkEntries({ entries, ecPages }, known),
+    ...checkGuides(guides, known),
+    ...checkDiagrams(diagrams, known),
+  );
   if (problems.length > 0 || !topicList || !sourceList) throw new ContentError(problems);
-  return { entries, ecPages, topics: topicList, sources: sourceList };
+  return { entries, ecPages, guides, diagrams, topics: topicList, sources: sourceList };
 }
 
 async function readEntry(
@@ -84,7 +105,8 @@ async function readEntry(
   problems: ContentProblem[],
 ): Promise<EntrySource | undefined> {
   const folder = `errors/${code}`;
-  const names = await readdir(path.join(directory, folder));
+  const items = await readContentFolder(directory, folder, problems);
+  const names = items.map(({ name }) => name);
   for (const name of ENTRY_FILES.filter((file) => !names.includes(file))) {
     const message = 'missing; an entry needs facts.yaml, zh.md and en.md';
     problems.push({ file: `${folder}/${name}`, field: '', message });
@@ -95,15 +117,9 @@ async function readEntry(
   }
   if (ENTRY_FILES.some((file) => !names.includes(file))) return undefined;
 
-  for (const name of ENTRY_FILES) {
-    if (/\bTODO\b/.test(await readFile(path.join(directory, folder, name), 'utf8'))) {
-      const message = 'still has text of the template; replace every TODO';
-      problems.push({ file: `${folder}/${name}`, field: '', message });
-    }
-  }
   const file = `${folder}/facts.yaml`;
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const facts = parseYaml(file, text, errorFacts, problems);
+  const text = await readWithoutTodo(directory, file, problems);
+  const facts = text === undefined ? undefined : parseYaml(file, text, errorFacts, problems);
   if (facts && facts.code !== code) {
     const message = `"${facts.code}" is not the name of the folder, "${code}"`;
     problems.push({ file, field: 'code', message });
@@ -124,34 +140,26 @@ async function readPage(
   facts: ErrorFacts | undefined,
   problems: ContentProblem[],
 ): Promise<PageSource | undefined> {
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/.exec(text);
-  if (!parts) {
-    const message = 'has no front matter; it starts with --- and ends with ---';
-    problems.push({ file, field: '', message });
-    return undefined;
-  }
-  const [, frontMatter = '', markdown = ''] = parts;
-  // The line break stands for the opening "---", so that reported lines are those of the file.
-  const matter = parseYaml(file, `\n${frontMatter}`, errorPage, problems);
-  if (!matter || !facts) return undefined;
-  const firstLine = text.slice(0, text.length - markdown.length).split('\n').length;
+  const text = await readWithoutTodo(directory, file, problems);
+  if (text === undefined) return undefined;
+  const parts = parseFrontMatter(file, text, errorPage, problems);
+  if (!parts || !facts) return undefined;
+  const { matter, markdown, firstLine } = parts;
   const body: PageBody = readPageBody({ file, markdown, firstLine, locale, facts });
   problems.push(...body.problems);
   return { ...matter, messages: body.messages, background: body.background };
 }
 
-async function readRegistry<T extends Record<string, unknown>>(
+/** The text of a file of an entry; reports what the template has left in it. */
+async function readWithoutTodo(
   directory: string,
   file: string,
-  schema: z.ZodType<T>,
   problems: ContentProblem[],
-): Promise<T | undefined> {
-  try {
-    const text = await readFile(path.join(directory, file), 'utf8');
-    return parseYaml(file, text, schema, problems);
-  } catch {
-    problems.push({ file, field: '', message: 'cannot be read; the content needs this file' });
-    return undefined;
+): Promise<string | undefined> {
+  const text = await readContentFile(directory, file, problems);
+  if (text !== undefined && /\bTODO\b/.test(text)) {
+    const message = 'still has text of the template; replace every TODO';
+    problems.push({ file, field: '', message });
   }
+  return text;
 }

@@ -4,46 +4,54 @@
  */
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import type { ContentProblem } from './content-error.ts';
-import type { Sources, Topics } from '../schemas/documents.ts';
 import { proseOfEc, type EcSource } from './ec-reader.ts';
 import type { EntrySource, PageSource } from './entry-reader.ts';
+import { checkLinks, type KnownTargets } from './link-rules.ts';
 import { outlineOf } from './markdown.ts';
 import { remembered } from './remembered.ts';
 
-/** Content whose files have been read; a registry that could not be read is undefined. */
+/** Entries and ECs whose files have been read. */
 export interface ReadContent {
   entries: EntrySource[];
   ecPages: EcSource[];
-  topics: Topics | undefined;
-  sources: Sources | undefined;
 }
 
 /**
- * All offences against the rules. References to other codes are checked only when the set of
- * entries `isComplete`: an entry that did not parse is not missing.
+ * All offences against the rules. What `known` leaves undefined is not checked: an entry that did
+ * not parse is not missing.
  */
-export function checkEntries(content: ReadContent, isComplete: boolean): ContentProblem[] {
+export function checkEntries(
+  { entries, ecPages }: ReadContent,
+  known: KnownTargets,
+): ContentProblem[] {
   return [
-    ...checkCase(content.entries),
-    ...content.entries.flatMap((entry) => [
-      ...checkDocuments(entry, content),
-      ...checkPages(entry, content, isComplete),
-      ...(isComplete ? checkCodes(entry, content.entries) : []),
+    ...checkCase(entries),
+    ...entries.flatMap((entry) => [
+      ...checkDocuments(entry, known),
+      ...checkPages(entry, known),
+      ...checkCodes(entry, known),
     ]),
-    ...content.ecPages.flatMap((page) => checkEcPage(page, content, isComplete)),
+    ...ecPages.flatMap((page) => checkEcPage(page, entries, known)),
   ];
 }
 
 /** An EC has one explanation; the codes, documents and links that it names exist. */
-function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean): ContentProblem[] {
+function checkEcPage(
+  page: EcSource,
+  entries: EntrySource[],
+  known: KnownTargets,
+): ContentProblem[] {
   const { ec, file, code, related, sources: documents } = page;
-  const { entries, sources } = content;
+  const { codes, sources } = known;
   const owner = ownersOfEcs(entries).get(ec);
   const unknownCodes = [...(code === undefined ? [] : [code]), ...related].filter(
-    (name) => isComplete && !byCode(entries).has(name),
+    (name) => codes && !codes.has(name),
   );
   return [
     ...(owner ? [{ file, field: ec, message: `${owner.code} has a message with this EC` }] : []),
+    ...((page.zh.fix === undefined) === (page.en.fix === undefined)
+      ? []
+      : [{ file, field: ec, message: 'has a fix in one language; write it in both, or in none' }]),
     ...unknownCodes.map((name) => ({ file, field: ec, message: `no entry "${name}"` })),
     ...documents
       .filter((id) => sources && !Object.hasOwn(sources, id))
@@ -52,9 +60,7 @@ function checkEcPage(page: EcSource, content: ReadContent, isComplete: boolean):
         field: `${ec}.sources`,
         message: `no document "${id}" in content/sources.yaml`,
       })),
-    ...proseOfEc(page).flatMap(({ field, markdown }) =>
-      checkProse(file, field, markdown, content, isComplete),
-    ),
+    ...proseOfEc(page).flatMap(({ field, markdown }) => checkProse(file, field, markdown, known)),
   ];
 }
 
@@ -72,10 +78,6 @@ function checkCase(entries: EntrySource[]): ContentProblem[] {
   });
 }
 
-const byCode = remembered(
-  (entries: EntrySource[]) => new Map(entries.map((entry) => [entry.code, entry])),
-);
-
 /** The first entry that has a message with an EC, by EC. */
 const ownersOfEcs = remembered((entries: EntrySource[]) => {
   const owners = entries.flatMap((entry) =>
@@ -84,7 +86,7 @@ const ownersOfEcs = remembered((entries: EntrySource[]) => {
   return new Map(owners.reverse());
 });
 
-function checkDocuments(entry: EntrySource, { topics, sources }: ReadContent): ContentProblem[] {
+function checkDocuments(entry: EntrySource, { topics, sources }: KnownTargets): ContentProblem[] {
   const file = `errors/${entry.code}/facts.yaml`;
   const unknownTopics = entry.messages.flatMap(({ topics: ids }, index) =>
     ids
@@ -105,10 +107,10 @@ function checkDocuments(entry: EntrySource, { topics, sources }: ReadContent): C
   return [...unknownTopics, ...unknownSources];
 }
 
-function checkCodes(entry: EntrySource, entries: EntrySource[]): ContentProblem[] {
+function checkCodes(entry: EntrySource, { codes }: KnownTargets): ContentProblem[] {
   return (['related', 'lookalikes'] as const).flatMap((field) =>
     entry[field]
-      .filter((code) => !byCode(entries).has(code))
+      .filter((code) => codes && !codes.has(code))
       .map((code) => ({
         file: `errors/${entry.code}/facts.yaml`,
         field,
@@ -117,11 +119,7 @@ function checkCodes(entry: EntrySource, entries: EntrySource[]): ContentProblem[
   );
 }
 
-function checkPages(
-  entry: EntrySource,
-  content: ReadContent,
-  isComplete: boolean,
-): ContentProblem[] {
+function checkPages(entry: EntrySource, known: KnownTargets): ContentProblem[] {
   return LOCALE_IDS.flatMap((locale) => {
     const file = `errors/${entry.code}/${locale}.md`;
     const page = entry.pages[locale];
@@ -138,9 +136,7 @@ function checkPages(
           field: `## ${id}`,
           message: 'missing; the other language has this section',
         })),
-      ...proseOf(page).flatMap(({ field, markdown }) =>
-        checkProse(file, field, markdown, content, isComplete),
-      ),
+      ...proseOf(page).flatMap(({ field, markdown }) => checkProse(file, field, markdown, known)),
     ];
   });
 }
@@ -217,24 +213,11 @@ function checkProse(
   file: string,
   field: string,
   markdown: string,
-  { entries, topics }: ReadContent,
-  isComplete: boolean,
+  known: KnownTargets,
 ): ContentProblem[] {
   const { links, codeBlocks, forbidden } = outlineOf(markdown);
-  const broken = links.filter((target) => {
-    const [, kind, id = '', anchor] = /^(error|topic):([^#]*)(?:#(.*))?$/.exec(target) ?? [];
-    if (kind === 'topic') return topics !== undefined && !Object.hasOwn(topics, id);
-    if (kind !== 'error') return true;
-    if (!isComplete) return false;
-    const entry = byCode(entries).get(id);
-    return !entry || (anchor !== undefined && !entry.messages.some((it) => it.id === anchor));
-  });
   return [
-    ...broken.map((target) => ({
-      file,
-      field,
-      message: `link to "${target}" leads nowhere; write error:<Code>, error:<Code>#<message id> or topic:<id>`,
-    })),
+    ...checkLinks(file, field, links, known),
     ...forbidden.map((what) => ({ file, field, message: `has ${what}; entries are plain text` })),
     ...codeBlocks
       .filter(({ language }) => language === '')

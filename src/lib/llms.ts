@@ -4,6 +4,8 @@
  */
 import type { ErrorDocument } from '../schemas/api.ts';
 import { markdownOf } from './entry-markdown.ts';
+import type { Guide } from './guide-loader.ts';
+import { withoutBackticks } from './inline-code.ts';
 import {
   absoluteUrl,
   apiErrorPath,
@@ -13,11 +15,16 @@ import {
   assetPath,
   errorMarkdownPath,
   errorPath,
+  guidePath,
   permanentPath,
 } from './routes.ts';
 
-/** What the site is, how its addresses are made, and a line for every code. */
-export function llmsFile(documents: readonly ErrorDocument[], site: URL | undefined): string {
+/** What the site is, how its addresses are made, and a line for every English guide and every code. */
+export function llmsFile(
+  documents: readonly ErrorDocument[],
+  guides: readonly Guide[],
+  site: URL | undefined,
+): string {
   const address = (path: string): string => absoluteUrl(path, site);
   // An address has no angle brackets; a pattern for readers has.
   const pattern = (pathOf: (code: string) => string): string =>
@@ -25,6 +32,10 @@ export function llmsFile(documents: readonly ErrorDocument[], site: URL | undefi
   const codes = documents.map(
     ({ code, httpStatus, title, urls }) =>
       `- [${code}](${urls.markdown.en}): HTTP ${String(httpStatus)}. ${title.en}`,
+  );
+  const articles = guides.map(
+    ({ id, locale, title, summary }) =>
+      `- [${withoutBackticks(title)}](${address(guidePath(locale, id))}): ${summary}`,
   );
   return `# osserr
 
@@ -43,6 +54,10 @@ An error code has one or more messages. Find the message that the response has, 
 - [JSON Schema](${address(apiSchemaPath())}): what the JSON files hold
 - [Everything in English](${address(assetPath('llms-full.txt'))}): all entries in one file
 - [For programs](${address(apiPath('en'))}): how to use all this
+
+## Guides
+
+${articles.join('\n')}
 
 ## Error codes
 

@@ -12,8 +12,12 @@ import type { Definition, Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 
-const features = { smartPunctuation: false } as const;
+/** What is on in all Markdown of the content. */
+export const features = { smartPunctuation: false } as const;
 const lowlight = createLowlight(common);
+
+/** Levels of nodes, five times what a word in a list in a quote needs. */
+const MAX_NESTING = 40;
 
 /** Nodes whose children are blocks. */
 const CONTAINERS = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
@@ -39,6 +43,18 @@ export interface MarkdownOutline {
   codeBlocks: { language: string; value: string }[];
   /** Constructs that entries do not use, e.g. raw HTML, as a reader would call them. */
   forbidden: string[];
+}
+
+/** What `isNestedTooDeep` found, as writers are told. */
+export const TOO_DEEP = 'lists, quotes or emphasis stand in each other too deep to be read';
+
+/** Whether Markdown is nested deeper than any prose, and than the other functions here can follow. */
+export function isNestedTooDeep(markdown: string): boolean {
+  let level: Nodes[] = [parse(markdown)];
+  for (let depth = 0; depth < MAX_NESTING && level.length > 0; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return level.length > 0;
 }
 
 /** Splits Markdown at its headings of level `depth`; what precedes the first has no heading. */
@@ -118,7 +134,8 @@ export function renderCode(code: string, language: string): string {
   }));
 }
 
-const highlightCode = defineHastPlugin({
+/** Marks up code with classes. */
+export const highlightCode = defineHastPlugin({
   name: 'highlight-code',
   element: {
     filter: ['pre'],
@@ -137,7 +154,8 @@ const highlightCode = defineHastPlugin({
   },
 });
 
-const tables = defineHastPlugin({
+/** Lets wide tables scroll. */
+export const tables = defineHastPlugin({
   name: 'tables',
   element: [
     {
@@ -157,7 +175,7 @@ const tables = defineHastPlugin({
 });
 
 /** Links and definitions of links, in order of their place in the text. */
-function linksOf(node: Nodes): (Link | Definition)[] {
+export function linksOf(node: Nodes): (Link | Definition)[] {
   if (node.type === 'link' || node.type === 'definition') return [node];
   return 'children' in node ? node.children.flatMap(linksOf) : [];
 }

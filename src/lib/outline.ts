@@ -2,6 +2,7 @@
 import { useTranslations } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ErrorEntry } from './entry-loader.ts';
+import type { Guide } from './guide-loader.ts';
 import { headingOf } from './message-heading.ts';
 import { hasGroups, messageGroups } from './relations.ts';
 
@@ -42,6 +43,18 @@ export function outlineOfEntry(
       : []),
     ...(has.hasLookalikes ? [{ anchor: 'lookalikes', label: t['entry.lookalikes'] }] : []),
     ...(has.hasRelated ? [{ anchor: 'related', label: t['entry.related'] }] : []),
+    { anchor: 'sources', label: t['entry.sources'] },
+  ];
+}
+
+/** Chapters of a guide's page, in page order; what stands below a heading of the text is left out. */
+export function outlineOfGuide({ headings, errors, locale }: Guide): OutlineItem[] {
+  const t = useTranslations(locale);
+  return [
+    ...headings
+      .filter(({ depth }) => depth === 2)
+      .map(({ anchor, text }) => ({ anchor, label: text })),
+    ...(errors.length > 0 ? [{ anchor: 'errors', label: t['guide.errors'] }] : []),
     { anchor: 'sources', label: t['entry.sources'] },
   ];
 }

@@ -7,7 +7,7 @@ import type { ErrorFacts } from '../schemas/error-facts.ts';
 import { BACKGROUND_SECTIONS, type BackgroundSection } from '../schemas/taxonomy.ts';
 import type { ContentProblem } from './content-error.ts';
 import type { MessageProse } from './entry-reader.ts';
-import { splitSections, type Section } from './markdown.ts';
+import { isNestedTooDeep, splitSections, TOO_DEEP, type Section } from './markdown.ts';
 
 /** The heading that separates the fix from the cause. */
 export const FIX_HEADING: Record<Locale, string> = { zh: '解决方法', en: 'How to fix' };
@@ -32,11 +32,15 @@ interface PageBodyInput {
 /** Splits a body into its messages and background sections and says where it departs from that. */
 export function readPageBody(input: PageBodyInput): PageBody {
   const { file, locale } = input;
-  const [lead, ...sections] = splitSections(input.markdown, 2);
   const body: PageBody = { messages: {}, background: [], problems: [] };
   const report = (field: string, message: string): void => {
     body.problems.push({ file, field, message });
   };
+  if (isNestedTooDeep(input.markdown)) {
+    report('body', TOO_DEEP);
+    return body;
+  }
+  const [lead, ...sections] = splitSections(input.markdown, 2);
   if (lead?.markdown) report('body', 'text before the first "## <message id>"');
 
   const ids = input.facts.messages.map(({ id }) => id);

@@ -6,13 +6,16 @@
 import type { Content } from './entry-reader.ts';
 
 /** What pages are made from. */
-type Routed = Pick<Content, 'entries' | 'ecPages'>;
+type Routed = Pick<Content, 'entries' | 'ecPages' | 'guides'>;
 
 /** Parts of a route that are left as they are. */
 const PLACEHOLDERS = ['{locale}', '{code}'];
 
-/** Files that nobody points at: the page for what is missing, and indexes whose names are hashes. */
-const UNPUBLISHED = ['404.astro', 'finder/[file].json.ts'];
+/**
+ * Files that nobody points at: the pages for what is missing or not kept, and indexes whose names are
+ * hashes.
+ */
+const UNPUBLISHED = ['404.astro', 'finder/[file].json.ts', 'offline/[locale].astro'];
 
 /**
  * Routes of the pages in `files`, given as paths below `src/pages/`. Throws on a parameter whose
@@ -35,7 +38,7 @@ function routeOf(file: string): string {
 }
 
 /** What stands for each parameter of a page; values may occur more than once. */
-function parameterValues({ entries, ecPages }: Routed): Record<string, string[]> {
+function parameterValues({ entries, ecPages, guides }: Routed): Record<string, string[]> {
   const messages = entries.flatMap((entry) => entry.messages);
   const ownEcs = ecPages.map(({ ec }) => ec);
   return {
@@ -43,6 +46,7 @@ function parameterValues({ entries, ecPages }: Routed): Record<string, string[]>
     '{area}': entries.map(({ area }) => area),
     '{ec}': [...messages.flatMap(({ ec }) => ec), ...ownEcs],
     '{explained}': ownEcs,
+    '{guide}': guides.map(({ id }) => id),
     '{operation}': [
       ...messages.flatMap(({ operations, fixOperations }) => [...operations, ...fixOperations]),
       ...ecPages.flatMap(({ operations }) => operations),

@@ -4,6 +4,7 @@ import type { MessageFacts } from '../schemas/error-facts.ts';
 import type { Area, Operation } from '../schemas/taxonomy.ts';
 import type { EcPage } from './ec-loader.ts';
 import type { ErrorEntry } from './entry-loader.ts';
+import type { Guide } from './guide-loader.ts';
 import { remembered } from './remembered.ts';
 
 /** A code worth reading on, and why. */
@@ -38,6 +39,22 @@ export function lookalikeCodes(
   locale: Locale,
 ): RelatedCode[] {
   return bothWays('lookalikes', entry, entries, locale);
+}
+
+/** Guides that explain the code. */
+export function guidesOf(code: string, guides: readonly Guide[]): Guide[] {
+  return guides.filter(({ errors }) => errors.includes(code));
+}
+
+/** Codes that a guide explains, in its order, each with what happened. */
+export function explainedCodes(
+  { errors, locale }: Guide,
+  entries: readonly ErrorEntry[],
+): RelatedCode[] {
+  return errors.map((code) => ({
+    code,
+    reason: entries.find((entry) => entry.code === code)?.pages[locale].title ?? '',
+  }));
 }
 
 /** Values of `key` over all items, each with its items, in order of first appearance. */

@@ -60,6 +60,16 @@ export function operationPath(locale: Locale, operation: Operation): string {
   return `${operationsPath(locale)}${operation}/`;
 }
 
+/** `/zh/guides/` */
+export function guidesPath(locale: Locale): string {
+  return `${homePath(locale)}guides/`;
+}
+
+/** `/zh/guides/signatures/` */
+export function guidePath(locale: Locale, id: string): string {
+  return `${guidesPath(locale)}${id}/`;
+}
+
 /** `/zh/find/`: diagnosis of a paste, which stands in the fragment. */
 export function findPath(locale: Locale): string {
   return `${homePath(locale)}find/`;
@@ -115,6 +125,11 @@ export function apiErrorPath(code: string): string {
   return `${BASE}/api/v1/errors/${code}.json`;
 }
 
+/** `/api/v1/ecs.json`: all ECs. */
+export function apiEcsPath(): string {
+  return `${BASE}/api/v1/ecs.json`;
+}
+
 /** `/api/v1/schema.json`: the JSON Schema of both. */
 export function apiSchemaPath(): string {
   return `${BASE}/api/v1/schema.json`;
@@ -138,6 +153,16 @@ export function previewImagePath(locale: Locale): string {
 /** `/finder/<name>.<hash>.json`: an index of the finder. */
 export function finderIndexPath(fileName: string): string {
   return `${BASE}/finder/${fileName}`;
+}
+
+/** `/service-worker.js`; where it stands is how far it reaches. */
+export function serviceWorkerPath(): string {
+  return assetPath('service-worker.js');
+}
+
+/** `/offline/zh/`: what the service worker shows for pages that it has not. */
+export function offlinePath(locale: Locale): string {
+  return `${BASE}/offline/${locale}/`;
 }
 
 /** Folder of the full-text index. */

@@ -159,9 +159,39 @@ export const indexDocument = z
   })
   .meta({ id: 'Index', description: 'All error codes.' });
 
+/** `/api/v1/ecs.json` */
+export const ecsDocument = z
+  .strictObject({
+    ...file,
+    ecs: z.array(
+      z.strictObject({
+        ec: z.string().describe('Fine-grained code, as in the header x-oss-ec.'),
+        category: z.string().optional().describe('Name of its category, where it is documented.'),
+        url: url.describe('Its permanent address.'),
+        messages: z
+          .array(z.strictObject({ code, id: z.string().describe('Id of the message.') }))
+          .describe('Messages that come with it; none when it has an explanation of its own.'),
+        explanation: z
+          .strictObject({
+            code: code.optional().describe('The error code, where a source names it.'),
+            httpStatus: httpStatus.optional(),
+            lifecycle: z.enum(LIFECYCLES).describe('Whether OSS still returns it.'),
+            title: texts.describe('What happened, in a few words.'),
+            cause: texts.describe('Why OSS answers so. Markdown, links absolute.'),
+            fix: texts
+              .optional()
+              .describe('What to do, where it is known. Markdown, links absolute.'),
+          })
+          .optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Ecs', description: 'All fine-grained codes (EC).' });
+
 /** Any of the files. */
-export const apiDocument = z.union([errorDocument, indexDocument]);
+export const apiDocument = z.union([errorDocument, indexDocument, ecsDocument]);
 
 export type ErrorDocument = z.infer<typeof errorDocument>;
 export type MessageDocument = ErrorDocument['messages'][number];
+export type EcsDocument = z.infer<typeof ecsDocument>;
 export type IndexDocument = z.infer<typeof indexDocument>;

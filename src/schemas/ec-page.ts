@@ -4,12 +4,8 @@
  */
 import { z } from 'astro/zod';
 import { EC_PATTERN } from './ec-categories.ts';
+import { line } from './line.ts';
 import { LIFECYCLES, OPERATIONS } from './taxonomy.ts';
-
-const line = z
-  .string()
-  .min(1)
-  .refine((text) => !text.includes('\n'), { error: 'one line' });
 
 /** The words about an EC in one language. */
 const words = z.strictObject({

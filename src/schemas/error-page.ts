@@ -1,10 +1,6 @@
 /** Front matter of `zh.md` and `en.md`: the words about an error code in one language. */
 import { z } from 'astro/zod';
-
-const line = z
-  .string()
-  .min(1)
-  .refine((text) => !text.includes('\n'), { error: 'one line' });
+import { line } from './line.ts';
 
 export const errorPage = z.strictObject({
   /** What happened, in a few words, without the code, e.g. `The bucket is not empty`. */

@@ -58,7 +58,7 @@ function listOf(
   choose: string,
 ): HTMLElement[] {
   const list = document.createElement('ul');
-  list.className = 'mt-2 space-y-2';
+  list.className = 'mt-2 grid gap-2';
   let group: string | undefined;
   for (const card of cards) {
     const title = card.closest('[data-filter-group]')?.querySelector('h2')?.textContent.trim();

@@ -148,14 +148,21 @@ export class FinderBox extends HTMLElement {
 
 customElements.define('finder-box', FinderBox);
 
-/** `/` and Ctrl-K or Command-K bring the reader to the field, wherever they are. */
+/** `/` and Ctrl-K or Command-K bring the reader to the field, wherever they are; `?` says which keys there are. */
 document.addEventListener('keydown', (event) => {
-  const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const target = event.target as Element;
-  if (!isShortcut && (!isSlash || target.matches('input, textarea, select, [contenteditable]'))) {
-    return;
+  const { key } = event;
+  const isShortcut = key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  const isPlain =
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !(event.target as Element).matches('input, textarea, select, [contenteditable]');
+  if (key === '?' && isPlain) {
+    void import('./keyboard-help.ts').then(({ showKeyboardHelp }) => {
+      showKeyboardHelp();
+    });
   }
+  if (!isShortcut && (key !== '/' || !isPlain)) return;
   const box = document.querySelector<FinderBox>('finder-box');
   if (!box) return;
   event.preventDefault();

@@ -6,6 +6,7 @@ import { createFinder, type Finder, type FinderResult } from '../finder/find.ts'
 import { parse, type ForeignVendor } from '../finder/parse.ts';
 import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import { languageOf } from '../finder/word-match.ts';
+import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { explanationPath } from '../lib/routes.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -27,11 +28,11 @@ export class FinderPanel {
   private readonly box: FinderBox;
   private readonly list: HTMLElement;
   private readonly fullText: FullText;
-  private readonly labels: Record<string, string>;
+  private readonly said: (typeof FINDER_WORDS)[Locale];
   private readonly locale: Locale;
   private readonly messages: MessageIndex;
   /** Words that are there: of the reader's language, then of the other. */
-  private readonly words: WordIndex[] = [];
+  private words: readonly WordIndex[] = [];
   /** Files of words that have not been asked for. */
   private readonly wordFiles: string[];
   private finder: Finder;
@@ -50,8 +51,8 @@ export class FinderPanel {
     this.messages = messages;
     this.list = box.find('[data-finder-results]');
     this.fullText = new FullText(box.dataset['fullText'] ?? '');
-    this.labels = JSON.parse(box.dataset['labels'] ?? '{}') as Record<string, string>;
     this.locale = box.dataset['locale'] as Locale;
+    this.said = FINDER_WORDS[this.locale];
     this.wordFiles = (box.dataset['words'] ?? '').split(' ');
     this.finder = createFinder(messages);
     this.noteFailure(false);
@@ -88,9 +89,14 @@ export class FinderPanel {
     if (question !== this.query) this.search(question);
     if (this.active < 0 && isPaste(question))
       void this.offering.then(() => {
-        this.diagnose.click();
+        if (this.diagnose.hidden) this.openActive();
+        else this.diagnose.click();
       });
-    else this.options[Math.max(this.active, 0)]?.click();
+    else this.openActive();
+  }
+
+  private openActive(): void {
+    this.options[Math.max(this.active, 0)]?.click();
   }
 
   /** What arrives late must not open a panel that the reader has closed. */
@@ -110,10 +116,14 @@ export class FinderPanel {
   private async offerDiagnosis(question: string): Promise<void> {
     this.diagnose.hidden = true;
     if (!isPaste(question)) return;
-    const { fragmentOf } = await import('./paste-fragment.ts');
-    if (question !== this.query) return;
-    this.diagnose.hash = fragmentOf(question);
-    this.diagnose.hidden = false;
+    try {
+      const { fragmentOf } = await import('./paste-fragment.ts');
+      if (question !== this.query) return;
+      this.diagnose.hash = fragmentOf(question);
+      this.diagnose.hidden = false;
+    } catch {
+      this.noteFailure(true);
+    }
   }
 
   /** Loads the words of one more language, if there is one, and answers the question again. */
@@ -121,8 +131,9 @@ export class FinderPanel {
     const file = this.wordFiles.shift();
     if (file === undefined) return;
     try {
-      this.words.push(await fetchJson(file));
-      this.finder = createFinder(this.messages, this.words);
+      const words = [...this.words, await fetchJson(file)];
+      this.finder = createFinder(this.messages, words);
+      this.words = words;
       if (this.isOpen) this.search(this.query);
     } catch {
       this.noteFailure(true);
@@ -144,11 +155,11 @@ export class FinderPanel {
     const activeHref = this.options[this.active]?.href;
     this.list.replaceChildren(
       ...this.group(
-        'found',
+        this.said.groups.found,
         results.map((result) => this.contentOf(result)),
       ),
       ...this.group(
-        'fullTextGroup',
+        this.said.groups.fullText,
         more.map((hit) => this.contentOfHit(hit)),
       ),
     );
@@ -157,7 +168,7 @@ export class FinderPanel {
     const count = this.options.length;
     this.box.state = count > 0 ? 'results' : 'empty';
     this.sayForeign(count > 0 ? undefined : parse(this.query).foreign);
-    const said = count > 0 ? `${this.label('results')}: ${String(count)}` : this.emptyText;
+    const said = count > 0 ? `${this.said.results}: ${String(count)}` : this.emptyText;
     this.box.find('[data-finder-status]').textContent = said;
   }
 
@@ -171,7 +182,7 @@ export class FinderPanel {
     const line = this.box.find('[data-finder-foreign]');
     line.hidden = !vendor;
     const name = line.querySelector('span');
-    if (name) name.textContent = vendor ? this.label(vendor) : '';
+    if (name) name.textContent = vendor ? this.said.vendors[vendor] : '';
   }
 
   private contentOf(result: FinderResult): OptionContent {
@@ -186,21 +197,21 @@ export class FinderPanel {
       title: result.title,
       text: message === undefined ? [] : [{ text: message, isMatch: false }],
       isMessage: true,
-      reason: `${this.label(isBegun ? 'begun' : tier)}${percent}`,
+      reason: `${this.said.reasons[isBegun ? 'begun' : tier]}${percent}`,
     };
   }
 
   private contentOfHit({ path, code, title, excerpt }: FullTextHit): OptionContent {
-    const reason = this.label('fullText');
+    const reason = this.said.reasons.fullText;
     return { href: path, code, title, text: excerpt, isMessage: false, reason };
   }
 
-  private group(label: string, contents: OptionContent[]): HTMLElement[] {
+  private group(title: string, contents: OptionContent[]): HTMLElement[] {
     if (contents.length === 0) return [];
     const heading = document.createElement('li');
     heading.role = 'presentation';
     heading.className = 'finder-group';
-    heading.textContent = this.label(label);
+    heading.textContent = title;
     return [heading, ...contents.map(optionFor)];
   }
 
@@ -217,10 +228,6 @@ export class FinderPanel {
 
   private noteFailure(hasFailed: boolean): void {
     this.box.find('[data-finder-notice]').hidden = !hasFailed;
-  }
-
-  private label(key: string): string {
-    return this.labels[key] ?? key;
   }
 }
 

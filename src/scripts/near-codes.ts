@@ -4,7 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 
 class NearCodes extends HTMLElement {
   connectedCallback(): void {
-    void this.offer();
+    // Without the index the page has its links all the same.
+    void this.offer().catch(() => undefined);
   }
 
   private async offer(): Promise<void> {

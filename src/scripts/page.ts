@@ -3,9 +3,10 @@ import './copy-button.ts';
 import './diagnosis-view.ts';
 import './finder-box.ts';
 import './locale-switch.ts';
-import './near-codes.ts';
+import './offline.ts';
 import './theme-switch.ts';
 import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');
 if (document.querySelector('ec-lookup')) void import('./ec-lookup.ts');
+if (document.querySelector('near-codes')) void import('./near-codes.ts');

@@ -2,13 +2,9 @@
 import type { Locale } from '../i18n/locales.ts';
 import { TICKET_WORDS } from '../i18n/ticket.ts';
 import { markdownLink, ticketText, type Ticket, type TicketFormat } from '../lib/ticket-text.ts';
-import styles from '../styles/ticket-dialog.css?inline';
 import { copyText } from './copy-text.ts';
+import { button, element, openDialog } from './dialog.ts';
 import { ticketPages } from './ticket-source.ts';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
 
 /** What a ticket is about. */
 export interface TicketSubject {
@@ -31,20 +27,13 @@ export async function openTicket(subject: TicketSubject, locale: Locale): Promis
     pages: await ticketPages(subject.pagePaths, subject.messageId),
     fields: {},
   };
-  const dialog = dialogFor(ticket, locale);
-  document.body.append(dialog);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-  });
-  dialog.showModal();
+  const words = TICKET_WORDS[locale].dialog;
+  openDialog(words.title, (dialog) => contentOf(dialog, ticket, locale));
 }
 
-function dialogFor(ticket: Ticket, locale: Locale): HTMLDialogElement {
+/** What stands below the title of `dialog`. */
+function contentOf(dialog: HTMLDialogElement, ticket: Ticket, locale: Locale): HTMLElement[] {
   const words = TICKET_WORDS[locale].dialog;
-  const dialog = element('dialog', 'ticket-dialog');
-  const title = element('h2', '', words.title);
-  title.id = 'ticket-title';
-  dialog.setAttribute('aria-labelledby', title.id);
   const status = element('p', 'ticket-status');
   status.setAttribute('role', 'status');
 
@@ -70,10 +59,9 @@ function dialogFor(ticket: Ticket, locale: Locale): HTMLDialogElement {
       dialog.close();
     }),
   );
-  dialog.append(title, format, area);
-  if (Object.keys(ticket.pages).length < 2) dialog.append(element('p', '', words.incomplete));
-  dialog.append(buttons, status);
-  return dialog;
+  const isComplete = Object.keys(ticket.pages).length === 2;
+  const incomplete = isComplete ? [] : [element('p', '', words.incomplete)];
+  return [format, area, ...incomplete, buttons, status];
 }
 
 function formatChoice(
@@ -99,22 +87,4 @@ function formatChoice(
     group.append(label);
   }
   return group;
-}
-
-function button(label: string, act: () => void | Promise<void>): HTMLButtonElement {
-  const created = element('button', 'ticket-button', label);
-  created.type = 'button';
-  created.addEventListener('click', () => void act());
-  return created;
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const created = document.createElement(tag);
-  if (className !== '') created.className = className;
-  created.textContent = text;
-  return created;
 }

@@ -41,6 +41,9 @@ export async function startOssServer(): Promise<OssServer> {
       else request.destroy();
     });
   });
+  // A test may look at reports for longer than the usual five seconds before it sends the next request
+  // on a connection that it keeps.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });

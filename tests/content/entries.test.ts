@@ -1,20 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/finder/find.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import type { EcSource } from '../../src/lib/ec-reader.ts';
 import { readContent, type EntrySource } from '../../src/lib/entry-reader.ts';
+import type { GuideSource } from '../../src/lib/guide-reader.ts';
 import { finderIndexes, wordsFor } from '../../src/lib/finder-index.ts';
 import { outlineOf } from '../../src/lib/markdown.ts';
 import { OPERATIONS } from '../../src/schemas/taxonomy.ts';
 import { PROBES, TOTAL, TOTALS } from '../content-facts.ts';
 import { SHAPES } from '../paste-shapes.ts';
+import { guideTexts } from './guide-texts.ts';
 import { halfWidthPunctuation, missingSpaces, readableText, spacesAtPunctuation } from './rules.ts';
+import { codeOf, PLAIN_SAMPLES, SAMPLE_CHECKS } from './samples.ts';
 
 const content = await readContent('content');
-const { entries, ecPages, sources, topics } = content;
+const { entries, ecPages, guides, diagrams, sources, topics } = content;
 
 /** All Markdown of one language of an entry. */
 function markdownOf(entry: EntrySource, locale: Locale): string {
@@ -69,6 +71,9 @@ function offencesOfText(locale: Locale, rule: (text: string) => string[]): strin
         (offence) => `content/${page.file}: ${page.ec}: ${offence}`,
       ),
     ),
+    ...guideTexts(content, locale).flatMap(({ place, text }) =>
+      rule(text).map((offence) => `${place}: ${offence}`),
+    ),
   ];
 }
 
@@ -122,49 +127,20 @@ it('samples are the same in both languages: count, order and language', () => {
 });
 
 it('samples differ between languages in comments and texts alone', () => {
-  const code = (value: string): string =>
-    value
-      .replace(/"""[\s\S]*?"""/g, '""')
-      .replace(/(["'])(?:(?!\1).)*\1/g, '""')
-      .replace(/(#|\/\/|-- ).*$/gm, '');
   const samples = (entry: EntrySource, locale: Locale): string[] =>
-    outlineOf(markdownOf(entry, locale)).codeBlocks.map(({ value }) => code(value));
+    outlineOf(markdownOf(entry, locale)).codeBlocks.map(({ value }) => codeOf(value));
   for (const entry of entries)
     expect(samples(entry, 'zh'), entry.code).toEqual(samples(entry, 'en'));
 });
 
-/** Checks of samples by language: each returns what is wrong, or nothing. */
-const SAMPLE_CHECKS: Record<string, (sample: string) => string> = {
-  json: (sample) => thrownBy(() => JSON.parse(sample) as unknown),
-  xml: (sample) =>
-    thrownBy(() =>
-      new DOMParser({ onError: onErrorStopParsing }).parseFromString(sample, 'text/xml'),
-    ),
-  js: (sample) => complaintOf(process.execPath, ['--input-type=module', '--check', '-'], sample),
-  bash: (sample) => complaintOf('bash', ['-n'], sample),
-  python: (sample) =>
-    complaintOf('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], sample),
-};
+it('samples of guides are the same in both languages, but for comments and texts', () => {
+  const samples = ({ pages }: GuideSource, locale: Locale): string[] =>
+    pages[locale].body.codeBlocks.map(({ language, value }) => `${language}\n${codeOf(value)}`);
+  for (const guide of guides) expect(samples(guide, 'zh'), guide.id).toEqual(samples(guide, 'en'));
+});
 
-/** Languages of samples that are not parsed: protocol text and plain text. */
-const PLAIN_SAMPLES = ['http', 'text'];
-
-function thrownBy(parse: () => unknown): string {
-  try {
-    parse();
-    return '';
-  } catch (error) {
-    return String(error);
-  }
-}
-
-function complaintOf(command: string, args: string[], input: string): string {
-  const { status, stderr } = spawnSync(command, args, { input, encoding: 'utf8' });
-  return status === 0 ? '' : stderr;
-}
-
-const samples = LOCALE_IDS.flatMap((locale) =>
-  [
+const samples = LOCALE_IDS.flatMap((locale) => [
+  ...[
     ...entries.map((entry) => ({
       place: `content/errors/${entry.code}/${locale}.md`,
       markdown: markdownOf(entry, locale),
@@ -176,7 +152,13 @@ const samples = LOCALE_IDS.flatMap((locale) =>
   ].flatMap(({ place, markdown }) =>
     outlineOf(markdown).codeBlocks.map((block) => ({ ...block, place })),
   ),
-);
+  ...guides.flatMap(({ id, pages }) =>
+    pages[locale].body.codeBlocks.map((block) => ({
+      ...block,
+      place: `content/guides/${id}/${locale}.mdx`,
+    })),
+  ),
+]);
 
 it('samples are in a language that is checked, or plain', () => {
   const known = [...Object.keys(SAMPLE_CHECKS), ...PLAIN_SAMPLES];
@@ -214,8 +196,14 @@ describe('the vocabularies have no word that nothing uses', () => {
     const used = new Set([
       ...entries.flatMap((entry) => entry.sources.map(({ document }) => document)),
       ...ecPages.flatMap((page) => page.sources),
+      ...guides.flatMap((guide) => guide.sources),
     ]);
     expect(Object.keys(sources).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('diagrams', () => {
+    const used = new Set(guides.flatMap(({ pages }) => pages.zh.body.diagrams));
+    expect(Object.keys(diagrams).filter((name) => !used.has(name))).toEqual([]);
   });
 });
 

@@ -34,5 +34,6 @@ describe('the rules of Chinese text', () => {
       '用 code 和文档\n',
     );
     expect(missingSpaces(readableText('用`PutBucket`创建'))).toHaveLength(2);
+    expect(spacesAtPunctuation(readableText('| 原因。 | 说明 |'))).toEqual([]);
   });
 });

@@ -1,14 +1,15 @@
 /** Rules of writing that code can check. Each takes a text and returns its offences. */
 
 /**
- * Markdown as a reader sees it: no code blocks, no link targets, no emphasis marks. Inline code stays
- * as one Latin word, because it needs spaces around it like any other.
+ * Markdown as a reader sees it: no code blocks, no link targets, no emphasis marks, cells of tables
+ * apart. Inline code stays as one Latin word, because it needs spaces around it like any other.
  */
 export function readableText(markdown: string): string {
   return markdown
     .replace(/```[\s\S]*?```/g, '')
     .replace(/`[^`\n]*`/g, 'code')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/ *\| */g, '\n')
     .replaceAll('**', '');
 }
 

@@ -77,7 +77,7 @@ describe('under a base path', () => {
 
   it(
     'every link, file and address stands below it, on the origin that was set',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     () => {
       execFileSync('astro', ['build', '--silent', '--outDir', folder], {
         env: buildEnvironment({ BASE_PATH: '/osserr', SITE_URL: 'https://osserr.example' }),
@@ -96,6 +96,12 @@ describe('under a base path', () => {
         ),
       );
       expect(assets).toEqual([]);
+      const worker = fileText('/service-worker.js', based);
+      const kept = [...worker.matchAll(/`(\/[^`]*(?:\/|\.json|\.js|\.html))`/g)].map(
+        ([, file]) => file ?? '',
+      );
+      expect(kept.length).toBeGreaterThan(40);
+      expect(kept.filter((file) => !file.startsWith('/osserr/'))).toEqual([]);
       const texts = [
         ...based.pages.map(({ path: at, html }) => [at, html] as const),
         ...machineFiles(based).map((file) => [file, fileText(file, based)] as const),

@@ -9,13 +9,14 @@ import { readContent } from '../../src/lib/entry-reader.ts';
 import { renderMarkdown } from '../../src/lib/markdown.ts';
 import { useTranslations } from '../../src/i18n/index.ts';
 import { apiErrorPath, errorMarkdownPath, feedPath } from '../../src/lib/routes.ts';
-import type { ErrorDocument, IndexDocument } from '../../src/schemas/api.ts';
+import type { EcsDocument, ErrorDocument, IndexDocument } from '../../src/schemas/api.ts';
 import { fileText, machineFiles, pageAt, site, textOf } from './built-site.ts';
 
-const { entries } = await readContent('content');
+const { entries, ecPages } = await readContent('content');
 const json = (file: string): unknown => JSON.parse(fileText(file));
 const documents = entries.map(({ code }) => json(apiErrorPath(code)) as ErrorDocument);
 const index = json('/api/v1/index.json') as IndexDocument;
+const ecs = json('/api/v1/ecs.json') as EcsDocument;
 const origin = new URL(index.$schema).origin;
 
 /** A piece of prose as readers see it, and where its links lead. */
@@ -92,11 +93,24 @@ describe('the JSON', () => {
       return validate(document) ? [] : [ajv.errorsText(validate.errors)];
     };
     expect(offences('Index', index)).toEqual([]);
+    expect(offences('Ecs', ecs)).toEqual([]);
     expect(
       documents.flatMap((document) =>
         offences('Error', document).map((offence) => `${document.code}: ${offence}`),
       ),
     ).toEqual([]);
+  });
+
+  it('lists every EC with what explains it', () => {
+    const explained = [
+      ...entries.flatMap(({ messages }) => messages.flatMap(({ ec }) => ec)),
+      ...ecPages.map(({ ec }) => ec),
+    ];
+    expect(ecs.ecs.map(({ ec }) => ec)).toEqual([...new Set(explained)].sort());
+    const lost = ecs.ecs.filter(
+      ({ messages, explanation }) => messages.length > 0 === (explanation !== undefined),
+    );
+    expect(lost).toEqual([]);
   });
 
   it('lists every code and message, with the hash of its file', () => {

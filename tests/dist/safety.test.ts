@@ -25,6 +25,7 @@ it('every page allows nothing but this site', () => {
     expect(policy.get('default-src'), page.path).toEqual(["'none'"]);
     expect(policy.get('connect-src'), page.path).toEqual(["'self'"]);
     expect(policy.get('base-uri'), page.path).toEqual(["'none'"]);
+    expect(policy.get('worker-src'), page.path).toEqual(["'self'"]);
     const sources = [...policy].flatMap(([, values]) => values);
     const allowed = /^'(none|self|wasm-unsafe-eval|sha256-[\w+/=]{44})'$/;
     expect(

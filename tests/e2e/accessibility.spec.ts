@@ -12,6 +12,8 @@ const PAGES = [
   'areas/encryption/',
   'operations/',
   'operations/PutBucket/',
+  'guides/',
+  'guides/encryption/',
   'api/',
 ];
 

@@ -185,6 +185,9 @@ test('twenty pastes ask for nothing but the finder’s files of this site, each 
 });
 
 test.describe('when downloads fail', () => {
+  const PASTE =
+    '<Error><Code>FileImmutable</Code><Message>The object you specified is immutable.</Message><RequestId>5F816C573E13173631578A19</RequestId></Error>';
+
   test.use({ expectErrors: /Failed to load resource|pagefind|dynamically imported/i });
 
   test('a missing index is said, and a retry brings the answer', async ({ page }) => {
@@ -202,12 +205,69 @@ test.describe('when downloads fail', () => {
     await expect(input).toHaveValue('KeyDisabled');
   });
 
-  test('a corrupt index is said', async ({ page }) => {
-    await page.route('**/finder/messages*', (route) => route.fulfill({ body: '{"codes":' }));
-    await page.goto('/zh/');
-    const { box, input } = finderOf(page);
+  for (const [problem, body] of [
+    ['corrupt', '{"codes":'],
+    ['of another version', '{"version":1,"entries":[]}'],
+    ['a page of somebody else', '<!doctype html><title>Log in</title>'],
+  ] as const) {
+    test(`an index that is ${problem} is said`, async ({ page }) => {
+      await page.route('**/finder/messages*', (route) => route.fulfill({ body }));
+      await page.goto('/zh/');
+      const { box, input } = finderOf(page);
+      await input.fill('KeyDisabled');
+      await expect(box).toHaveAttribute('data-finder-state', 'error');
+      await expect(input).toHaveValue('KeyDisabled');
+    });
+
+    test(`words that are ${problem} are done without`, async ({ page }) => {
+      await page.route('**/finder/words*', (route) => route.fulfill({ body }));
+      await page.goto('/en/');
+      const { box, input, options } = finderOf(page);
+      await input.fill('删除存储空间');
+      await expect(box.locator('[data-finder-notice]')).toBeVisible();
+      await input.fill('The restore operation is in progress.');
+      await expect(options.first()).toHaveAttribute('data-code', 'RestoreAlreadyInProgress');
+    });
+  }
+
+  test('a corrupt index in the browser’s cache is replaced', async ({ page }) => {
+    let isFirst = true;
+    await page.route('**/finder/messages*', async (route) => {
+      if (isFirst) await route.fulfill({ body: '{"codes":' });
+      else await route.continue();
+      isFirst = false;
+    });
+    await page.goto('/zh/errors/NoSuchKey/');
+    const { input, options } = finderOf(page);
     await input.fill('KeyDisabled');
+    await expect(options.first()).toHaveAttribute('data-code', 'KeyDisabled');
+  });
+
+  test('an index that does not arrive is said, and a retry brings the answer', async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/finder/messages*', () => undefined);
+    await page.goto('/en/errors/NoSuchKey/');
+    const { box, input, options } = finderOf(page);
+    const asked = page.waitForRequest('**/finder/messages*');
+    await input.fill('KeyDisabled');
+    await asked;
+    await expect(box).toHaveAttribute('data-finder-state', 'loading');
+    await page.clock.fastForward(31_000);
     await expect(box).toHaveAttribute('data-finder-state', 'error');
+    await page.unroute('**/finder/messages*');
+    await box.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(options.first()).toHaveAttribute('data-code', 'KeyDisabled');
+  });
+
+  test('a paste is answered without the script that makes its link', async ({ page }) => {
+    await page.route('**/_astro/paste-fragment*', (route) => route.abort());
+    await page.goto('/en/');
+    const { box, input, options } = finderOf(page);
+    await input.fill(PASTE);
+    await expect(options.first()).toHaveAttribute('data-code', 'FileImmutable');
+    await expect(box.locator('[data-finder-notice]')).toBeVisible();
+    await input.press('Enter');
+    await expect(page).toHaveURL(/\/en\/errors\/FileImmutable\//);
   });
 
   test('without words and full text, codes and messages are still found', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { TOTAL, TOTALS } from '../content-facts.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
-import { expect, test } from './test.ts';
+import { expect, finderOf, test } from './test.ts';
 
 const { entries } = await readContent('content');
 
@@ -203,4 +203,17 @@ test('no page is wider than a phone', async ({ page }) => {
     );
     expect(excess, path).toBe(0);
   }
+});
+
+test('? says which keys there are, but not while the reader types', async ({ page }) => {
+  await page.goto('/zh/errors/KeyDisabled/');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: '键盘操作' });
+  await expect(dialog).toContainText('Esc');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const { input } = finderOf(page);
+  await input.press('?');
+  await expect(input).toHaveValue('?');
+  await expect(dialog).toHaveCount(0);
 });

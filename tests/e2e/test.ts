@@ -29,7 +29,11 @@ export const test = base.extend<Fixtures>({
       context.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());
       });
-      context.on('weberror', (error) => problems.push(error.error().message));
+      context.on('weberror', (error) => {
+        const { message, stack } = error.error();
+        // The stack says which script it was.
+        problems.push(`${message}\n${stack ?? ''}`);
+      });
       await use(requests);
       const unexpected = problems.filter((text) => !expectErrors.test(text));
       if (unexpected.length > 0) throw new Error(`the page reported:\n${unexpected.join('\n')}`);

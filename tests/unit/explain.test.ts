@@ -14,7 +14,8 @@ const explain = (
   return { status: run.status, out: run.stdout, err: run.stderr };
 };
 
-describe('explain', () => {
+// Each test starts a process that reads all content, which takes its time on a busy machine.
+describe('explain', { timeout: 60_000 }, () => {
   it('explains a message in the language asked for, without colour outside a terminal', () => {
     const { status, out } = explain(['--lang', 'zh', 'Position is not equal to file length.']);
     expect(status).toBe(0);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FOREIGN_VENDORS, SHOWN_FIELDS } from '../../src/finder/parse.ts';
+import { SHOWN_FIELDS } from '../../src/finder/parse.ts';
 import { SECRET_KINDS } from '../../src/finder/redact.ts';
 import { en } from '../../src/i18n/en.ts';
 import { LOCALE_IDS, LOCALES, otherLocale } from '../../src/i18n/locales.ts';
@@ -28,7 +28,6 @@ const BUILT_KEYS: Record<string, readonly string[]> = {
   'value.fixer.': FIXERS,
   'value.lifecycle.': LIFECYCLES,
   'value.product.': PRODUCTS,
-  'value.vendor.': FOREIGN_VENDORS,
   'field.': SHOWN_FIELDS,
   'secret.': SECRET_KINDS,
 };

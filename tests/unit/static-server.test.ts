@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { IMMUTABLE, REVALIDATED } from '../../deploy/response-headers.ts';
 import { serveStatic, type RunningServer } from '../../scripts/static-server.ts';
 
 const FILES = {
@@ -11,6 +12,7 @@ const FILES = {
   'zh/index.html': '<h1>zh</h1>',
   'e/NoSuchKey.html': '<h1>NoSuchKey</h1>',
   'app.js': 'void 0;',
+  '_astro/page.1a2b.js': 'void 0;',
   'NoSuchKey.md': '# NoSuchKey',
   'llms.txt': '# osserr',
   '404.html': '<h1>missing</h1>',
@@ -72,6 +74,29 @@ describe('serveStatic', () => {
     const { headers } = await fetch(new URL(request, url));
 
     expect(headers.get('content-type')).toMatch(new RegExp(`^${type}(?:;|$)`));
+  });
+
+  it.each([
+    { request: '/osserr/', caching: REVALIDATED },
+    { request: '/osserr/fr/', caching: REVALIDATED },
+    { request: '/osserr/_astro/page.1a2b.js', caching: IMMUTABLE },
+  ])('sends $request with the headers that hosts send', async ({ request, caching }) => {
+    const { url } = await serve({ base: '/osserr' });
+
+    const { headers } = await fetch(new URL(request, url));
+
+    expect(headers.get('cache-control')).toBe(caching);
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('sends a page that a browser has as 304', async () => {
+    const { url } = await serve();
+    const etag = (await fetch(url)).headers.get('etag') ?? '';
+
+    const { status } = await fetch(url, { headers: { 'if-none-match': etag } });
+
+    expect(status).toBe(304);
   });
 
   it('names its address with the base path', async () => {

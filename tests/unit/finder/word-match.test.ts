@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildMessageIndex, buildWordIndex } from '../../../src/finder/index-data.ts';
 import type { CharacterMap, FinderEntry } from '../../../src/finder/index-data.ts';
 import { createWordMatcher, type WordMatcher } from '../../../src/finder/word-match.ts';
@@ -180,5 +180,26 @@ describe('createWordMatcher', () => {
 
   it('finds nothing among no entries', () => {
     expect(matcherOf([]).match('bucket')).toEqual([]);
+  });
+});
+
+describe('a browser without a segmenter', () => {
+  it('finds Chinese entries by their characters', async () => {
+    const { Segmenter } = Intl;
+    try {
+      Reflect.deleteProperty(Intl, 'Segmenter');
+      vi.resetModules();
+      const fresh = await import('../../../src/finder/word-match.ts');
+      const { searchWords } = await import('../../../src/finder/normalize.ts');
+      const index = buildWordIndex(entries, 'zh');
+
+      const [best] = fresh.createWordMatcher([index], buildMessageIndex(entries)).match('删除桶');
+
+      expect(searchWords('删除桶')).toEqual(['删', '除', '桶']);
+      expect(entries[best?.code ?? -1]?.code).toBe('BucketNotEmpty');
+    } finally {
+      Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true });
+      vi.resetModules();
+    }
   });
 });

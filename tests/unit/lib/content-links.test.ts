@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteLinkResolver, linkResolver } from '../../../src/lib/content-links.ts';
+import {
+  absoluteLinkResolver,
+  guideLinkResolver,
+  linkResolver,
+} from '../../../src/lib/content-links.ts';
 import { library, SITE } from './library.ts';
 
 const targets: { target: string; href: string; isExternal: boolean; address: string }[] = [
@@ -14,6 +18,12 @@ const targets: { target: string; href: string; isExternal: boolean; address: str
     href: '/en/errors/Beta/#first',
     isExternal: false,
     address: 'https://osserr.example/en/errors/Beta/#first',
+  },
+  {
+    target: 'guide:keys',
+    href: '/en/guides/keys/',
+    isExternal: false,
+    address: 'https://osserr.example/en/guides/keys/',
   },
   {
     target: 'topic:put-bucket',
@@ -32,6 +42,19 @@ describe.each(targets)('$target', ({ target, href, isExternal, address }) => {
 
   it('has an address', () => {
     expect(absoluteLinkResolver(resolve, SITE)(target)).toEqual({ href: address, isExternal });
+  });
+});
+
+describe('guideLinkResolver', () => {
+  const resolve = guideLinkResolver('en', library.topics, library.entries);
+
+  it.each([
+    ['ec:0015-00000104', '/en/errors/Alpha/#name-taken'],
+    ['ec:0002-00000061', '/en/ec/0002-00000061/'],
+    ['guide:keys', '/en/guides/keys/'],
+    ['error:Beta', '/en/errors/Beta/'],
+  ])('leads from %s to %s', (target, href) => {
+    expect(resolve(target)).toEqual({ href, isExternal: false });
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * A small folder of content that is valid as it stands: the entries Alpha and Beta. Tests change it
- * file by file and see what the reader says.
+ * A small folder of content that is valid as it stands: the entries Alpha and Beta, an EC, a guide
+ * with its diagram. Tests change it file by file and see what the reader says.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,11 @@ import path from 'node:path';
 import { ContentError, type ContentProblem } from '../../../src/lib/content-error.ts';
 import { readContent, type Content } from '../../../src/lib/entry-reader.ts';
 
-/** Text of each file by its path from the root of the content; `null` leaves a file out. */
-export type Files = Record<string, string | null>;
+/** What each file has, by its path from the root of the content; `null` leaves a file out. */
+export type Files = Record<string, string | Uint8Array | null>;
+
+/** Something done to the folder of the content that cannot be said as `Files`. */
+export type Damage = (directory: string) => Promise<void>;
 
 export const VALID = {
   'topics.yaml': `put-bucket:
@@ -26,7 +29,7 @@ export const VALID = {
   related: [Alpha]
   sources: [handbook]
   zh: { title: 前缀不对, cause: 前缀不对。, fix: 改正前缀。 }
-  en: { title: Wrong prefix, cause: 'The prefix is wrong, see [it](error:Beta).' }
+  en: { title: Wrong prefix, cause: 'The prefix is wrong, see [it](error:Beta).', fix: Mend it. }
 `,
   'errors/Alpha/facts.yaml': `code: Alpha
 httpStatus: 409
@@ -145,6 +148,61 @@ There is none.
 
 Upload it.
 `,
+  'guides/keys/guide.yaml': `order: 1
+errors: [Alpha]
+updated: '2026-11-22'
+sources: [handbook]
+`,
+  'guides/keys/zh.mdx': `---
+title: 密钥
+summary: 密钥的状态，以及如何启用。
+---
+
+一段话，见[错误](error:Alpha#too-many)。
+
+## 状态
+
+<Diagram name="key-states" />
+
+### 启用
+
+见[文档](topic:put-bucket)、[EC](ec:0015-00000104) 和[指南](guide:keys)。
+
+\`\`\`bash
+aliyun kms EnableKey
+\`\`\`
+`,
+  'guides/keys/en.mdx': `---
+title: Keys
+summary: States of a key, and how to enable it.
+---
+
+A paragraph, see [the error](error:Alpha#too-many).
+
+## States
+
+<Diagram name="key-states" />
+
+### Enable it
+
+See [the document](topic:put-bucket), [the EC](ec:0015-00000104) and [the guide](guide:keys).
+
+\`\`\`bash
+aliyun kms EnableKey
+\`\`\`
+`,
+  'diagrams/key-states.yaml': `direction: down
+title: { zh: 密钥的状态, en: States of a key }
+alt:
+  zh: 启用中的密钥可以被禁用，之后请求返回 Beta，直到重新启用。
+  en: An enabled key can be disabled; requests then return Beta until it is enabled again.
+nodes:
+  enabled: { kind: good, zh: 启用中, en: Enabled }
+  disabled: { kind: bad, zh: 已禁用, en: Disabled, errors: [Beta] }
+edges:
+  - { from: enabled, to: disabled, zh: 禁用, en: Disable }
+  - { from: disabled, to: enabled }
+`,
 } as const satisfies Files;
 
 /** The valid file with replacements; throws when a text to replace is not in it. */
@@ -156,16 +214,18 @@ export function changed(file: keyof typeof VALID, ...replacements: [string, stri
   return { [file]: text };
 }
 
-/** What the reader makes of the valid tree with `overrides`. */
-export async function readTree(overrides: Files = {}): Promise<Content> {
+/** What the reader makes of the valid tree with `overrides`, after `damage`. */
+export async function readTree(overrides: Files = {}, damage?: Damage): Promise<Content> {
   const files: Files = { ...VALID, ...overrides };
   const directory = await mkdtemp(path.join(tmpdir(), 'osserr-content-'));
   try {
     for (const [file, text] of Object.entries(files)) {
+      if (text === null) continue;
       const target = path.join(directory, file);
       await mkdir(path.dirname(target), { recursive: true });
-      if (text !== null) await writeFile(target, text);
+      await writeFile(target, text);
     }
+    await damage?.(directory);
     return await readContent(directory);
   } finally {
     await rm(directory, { recursive: true });
@@ -173,9 +233,12 @@ export async function readTree(overrides: Files = {}): Promise<Content> {
 }
 
 /** What the reader finds wrong; other errors than a `ContentError` pass through. */
-export async function problemsIn(overrides: Files): Promise<readonly ContentProblem[]> {
+export async function problemsIn(
+  overrides: Files,
+  damage?: Damage,
+): Promise<readonly ContentProblem[]> {
   try {
-    await readTree(overrides);
+    await readTree(overrides, damage);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems;

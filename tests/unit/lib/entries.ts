@@ -1,6 +1,8 @@
 /** Entries for the tests of the library, as written (`entrySourceOf`) and as rendered (`entryOf`). */
 import type { ErrorEntry } from '../../../src/lib/entry-loader.ts';
 import type { EntrySource, PageSource } from '../../../src/lib/entry-reader.ts';
+import type { Guide } from '../../../src/lib/guide-loader.ts';
+import type { GuideSource } from '../../../src/lib/guide-reader.ts';
 import type { ErrorFacts, MessageFacts } from '../../../src/schemas/error-facts.ts';
 
 type Pages<Page> = Record<'zh' | 'en', Page>;
@@ -82,4 +84,29 @@ export function entryOf({
   };
   const pages: Pages<typeof page> = { zh: { ...page, ...zh }, en: { ...page, ...en } };
   return { ...factsOf(facts), pages };
+}
+
+const guideFacts = {
+  id: 'keys',
+  order: 1,
+  errors: ['Alpha'],
+  updated: '2026-11-22',
+  sources: ['handbook'],
+};
+
+export function guideSourceOf(overrides: Partial<GuideSource> = {}): GuideSource {
+  const body = { headings: [], links: [], codeBlocks: [], diagrams: [], forbidden: [] };
+  const page = { title: 'A guide', summary: 'What it says.', mdx: '', body };
+  return { ...guideFacts, pages: { zh: page, en: page }, ...overrides };
+}
+
+export function guideOf(overrides: Partial<Guide> = {}): Guide {
+  return {
+    ...guideFacts,
+    locale: 'en',
+    title: 'A guide',
+    summary: 'What it says.',
+    headings: [],
+    ...overrides,
+  };
 }

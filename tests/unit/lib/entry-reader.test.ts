@@ -406,6 +406,11 @@ const ecs: Breakage[] = [
     problems: [[EC, '0002-00000061.sources', 'no document "novel"']],
   },
   {
+    breakage: 'a fix of an EC in one language',
+    files: changed(EC, [', fix: Mend it.', '']),
+    problems: [[EC, '0002-00000061', 'has a fix in one language']],
+  },
+  {
     breakage: 'an EC in one language',
     files: changed(EC, ['  zh: { title: 前缀不对, cause: 前缀不对。, fix: 改正前缀。 }\n', '']),
     problems: [[EC, '0002-00000061.zh', 'expected object']],

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Content, EntrySource } from '../../../src/lib/entry-reader.ts';
+import type { EntrySource } from '../../../src/lib/entry-reader.ts';
 import { checkEntries } from '../../../src/lib/entry-rules.ts';
+import { codesAndEcs, type KnownTargets } from '../../../src/lib/link-rules.ts';
 import { entrySourceOf, messageOf } from './entries.ts';
 
 const document = { zh: 'https://example.com/zh', en: 'https://example.com/en' };
 
-function contentOf(...entries: EntrySource[]): Content {
-  return {
-    entries,
-    ecPages: [],
-    topics: { 'put-bucket': { title: document, url: document } },
-    sources: { handbook: { title: document, date: '2026' } },
-  };
-}
+const registries = {
+  guides: new Set(['keys']),
+  diagrams: new Set<string>(),
+  topics: { 'put-bucket': { title: document, url: document } },
+  sources: { handbook: { title: document, date: '2026' } },
+};
 
 /** The problems as lines: `errors/Alpha/en.md | related`. */
 function linesOf(entries: EntrySource[], isComplete = true): string[] {
-  return checkEntries(contentOf(...entries), isComplete).map(
+  const known: KnownTargets = {
+    ...registries,
+    ...(isComplete ? codesAndEcs(entries, []) : { codes: undefined, ecs: undefined }),
+  };
+  return checkEntries({ entries, ecPages: [] }, known).map(
     ({ file, field }) => `${file} | ${field}`,
   );
 }
@@ -41,12 +44,15 @@ describe('checkEntries', () => {
     expect(linesOf([alpha, ...others])).toEqual([]);
   });
 
-  it.each(['error:Alpha', 'error:Alpha#first', 'error:Alpha#second', 'topic:put-bucket'])(
-    'accepts a link to %s',
-    (target) => {
-      expect(linesOf([withCause(`[x](${target})`)])).toEqual([]);
-    },
-  );
+  it.each([
+    'error:Alpha',
+    'error:Alpha#first',
+    'error:Alpha#second',
+    'topic:put-bucket',
+    'guide:keys',
+  ])('accepts a link to %s', (target) => {
+    expect(linesOf([withCause(`[x](${target})`)])).toEqual([]);
+  });
 
   it.each([
     'error:Beta',
@@ -55,6 +61,9 @@ describe('checkEntries', () => {
     'error:Alpha#',
     'error:',
     'topic:get-bucket',
+    'guide:locks',
+    'guide:keys#top',
+    'ec:0002-00000001',
     'topic:constructor',
     'https://example.com/',
     'mailto:a@example.com',

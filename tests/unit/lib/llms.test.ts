@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { errorDocumentOf } from '../../../src/lib/error-document.ts';
 import { llmsFile, llmsFullFile } from '../../../src/lib/llms.ts';
+import { guideOf } from './entries.ts';
 import { library, SITE } from './library.ts';
 
 const documents = library.entries.map((entry) => errorDocumentOf(entry, library, SITE));
 
 describe('llmsFile', () => {
-  const text = llmsFile(documents, SITE);
+  const text = llmsFile(documents, [guideOf({ title: 'The `keys`' })], SITE);
 
   it('begins with the name of the site and what it is', () => {
     expect(text).toMatch(/^# osserr\n\n> Reference of /);
@@ -18,6 +19,12 @@ describe('llmsFile', () => {
       'JSON, both languages: https://osserr.example/api/v1/errors/<Code>.json',
     );
     expect(text).toContain('https://osserr.example/e/<Code>, and `#<message id>`');
+  });
+
+  it('has a line for each guide', () => {
+    expect(text).toContain(
+      '## Guides\n\n- [The keys](https://osserr.example/en/guides/keys/): What it says.\n',
+    );
   });
 
   it('has a line for each code', () => {

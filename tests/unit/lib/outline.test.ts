@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOfEntry } from '../../../src/lib/outline.ts';
-import { entryOf, messageOf } from './entries.ts';
+import { outlineOfEntry, outlineOfGuide } from '../../../src/lib/outline.ts';
+import { entryOf, guideOf, messageOf } from './entries.ts';
 
 const prose = { markdown: 'Text.', html: '<p>Text.</p>' };
 const entry = entryOf({
@@ -61,5 +61,26 @@ describe('outlineOfEntry', () => {
       ['group-forms', 'Forms'],
       ['sources', 'Sources'],
     ]);
+  });
+});
+
+describe('outlineOfGuide', () => {
+  const headings = [
+    { depth: 2 as const, text: '状态', anchor: 'states' },
+    { depth: 3 as const, text: '启用', anchor: 'enable-it' },
+  ];
+
+  it('lists chapters, then what stands below the text', () => {
+    expect(outlineOfGuide(guideOf({ headings, locale: 'zh' }))).toEqual([
+      { anchor: 'states', label: '状态' },
+      { anchor: 'errors', label: '本指南解释的错误码' },
+      { anchor: 'sources', label: '来源' },
+    ]);
+  });
+
+  it('leaves out errors where there are none', () => {
+    const anchors = outlineOfGuide(guideOf({ errors: [] })).map(({ anchor }) => anchor);
+
+    expect(anchors).toEqual(['sources']);
   });
 });

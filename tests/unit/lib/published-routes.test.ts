@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../../src/lib/published-routes.ts';
-import { entrySourceOf, messageOf } from './entries.ts';
+import type { Content } from '../../../src/lib/entry-reader.ts';
+import { entrySourceOf, guideSourceOf, messageOf } from './entries.ts';
 
-const content = {
+const content: Pick<Content, 'entries' | 'ecPages' | 'guides'> = {
   ecPages: [],
+  guides: [guideSourceOf({ id: 'keys' })],
   entries: [
     entrySourceOf({ httpStatus: 409, messages: [messageOf({ operations: ['PutBucket'] })] }),
     entrySourceOf({
@@ -28,6 +30,7 @@ describe('routesOf', () => {
       '[locale]/operations/[operation].astro',
       ['/{locale}/operations/GetObject/', '/{locale}/operations/PutBucket/'],
     ],
+    ['[locale]/guides/[guide].astro', ['/{locale}/guides/keys/']],
     ['404.astro', []],
     ['finder/[file].json.ts', []],
   ])('%s', (file, routes) => {

@@ -7,7 +7,9 @@ import {
   entriesByArea,
   entriesByStatus,
   entriesOf,
+  explainedCodes,
   groupBy,
+  guidesOf,
   hasGroups,
   lookalikeCodes,
   messageGroups,
@@ -17,7 +19,7 @@ import {
   operationUses,
   relatedCodes,
 } from '../../../src/lib/relations.ts';
-import { entryOf, messageOf } from './entries.ts';
+import { entryOf, guideOf, messageOf } from './entries.ts';
 
 const codesOf = (entries: readonly { code: string }[]): string[] => entries.map(({ code }) => code);
 
@@ -271,4 +273,24 @@ it('messagesByEc lists each EC once, in order, with all its messages', () => {
     ['0002-00000001', 'Alpha'],
     ['0005-00000002', 'Alpha', 'Beta'],
   ]);
+});
+
+describe('guides', () => {
+  const guide = guideOf({ errors: ['Beta', 'Alpha'] });
+
+  it('are those that name the code', () => {
+    expect(guidesOf('Beta', [guide, guideOf({ errors: [] })])).toEqual([guide]);
+  });
+
+  it('explain codes in their own order, each with its title', () => {
+    const entries = [
+      entryOf({ en: { title: 'A' } }),
+      entryOf({ code: 'Beta', en: { title: 'B' } }),
+    ];
+
+    expect(explainedCodes(guide, entries)).toEqual([
+      { code: 'Beta', reason: 'B' },
+      { code: 'Alpha', reason: 'A' },
+    ]);
+  });
 });

@@ -26,6 +26,8 @@ const paths: [name: string, path: (routes: Routes) => string, expected: string][
     (routes) => routes.operationPath('en', 'PutBucket'),
     '/en/operations/PutBucket/',
   ],
+  ['all guides', (routes) => routes.guidesPath('zh'), '/zh/guides/'],
+  ['a guide', (routes) => routes.guidePath('en', 'keys'), '/en/guides/keys/'],
   ['a permanent link', (routes) => routes.permanentPath('NoSuchKey'), '/e/NoSuchKey'],
   [
     'a permanent link to a message',

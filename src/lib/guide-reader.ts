@@ -1,0 +1,121 @@
+/**
+ * Reads `content/guides/` and `content/diagrams/`. Plain Node, as `entry-reader.ts`, which runs this
+ * after the entries; offences are reported the same way.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { diagram, type Diagram } from '../schemas/diagram.ts';
+import { guideFacts, guideId, guidePage } from '../schemas/guide.ts';
+import type { GuideFacts, GuidePageMatter } from '../schemas/guide.ts';
+import { parseYaml } from './checked-yaml.ts';
+import { namesIn } from './content-directory.ts';
+import type { ContentProblem } from './content-error.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { readGuideBody, type GuideBody } from './guide-body.ts';
+
+/** A guide as it is written. */
+export interface GuideSource extends GuideFacts {
+  id: string;
+  pages: Record<Locale, GuidePageSource>;
+}
+
+/** One language of a guide. */
+export interface GuidePageSource extends GuidePageMatter {
+  /** The body, in MDX. */
+  mdx: string;
+  body: GuideBody;
+}
+
+/** Diagrams by name. */
+export type Diagrams = Record<string, Diagram>;
+
+const GUIDE_FILES = ['guide.yaml', ...LOCALE_IDS.map((locale) => `${locale}.mdx`)];
+
+/** Guides below `directory`, in the order that they name; what is broken is added to `problems`. */
+export async function readGuides(
+  directory: string,
+  problems: ContentProblem[],
+): Promise<GuideSource[]> {
+  const guides: GuideSource[] = [];
+  for (const id of await namesIn(path.join(directory, 'guides'))) {
+    if (id === 'README.md') continue;
+    const guide = await readGuide(directory, id, problems);
+    if (guide) guides.push(guide);
+  }
+  return guides.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Diagrams below `directory`, by name; what is broken is added to `problems`. */
+export async function readDiagrams(
+  directory: string,
+  problems: ContentProblem[],
+): Promise<Diagrams> {
+  const diagrams: Diagrams = {};
+  for (const fileName of await namesIn(path.join(directory, 'diagrams'))) {
+    const file = `diagrams/${fileName}`;
+    const [, name] = /^([a-z0-9-]+)\.yaml$/.exec(fileName) ?? [];
+    if (name === undefined) {
+      problems.push({ file, field: '', message: 'a stray file; diagrams are <name>.yaml' });
+      continue;
+    }
+    const text = await readFile(path.join(directory, file), 'utf8');
+    const value = parseYaml(file, text, diagram, problems);
+    if (value) diagrams[name] = value;
+  }
+  return diagrams;
+}
+
+async function readGuide(
+  directory: string,
+  id: string,
+  problems: ContentProblem[],
+): Promise<GuideSource | undefined> {
+  const folder = `guides/${id}`;
+  const report = (file: string, message: string): void => {
+    problems.push({ file, field: '', message });
+  };
+  if (!guideId.safeParse(id).success) {
+    report(folder, 'not a guide; guides are folders with kebab-case names');
+    return undefined;
+  }
+  const names = await namesIn(path.join(directory, folder));
+  const missing = GUIDE_FILES.filter((name) => !names.includes(name));
+  const needed = `a guide has ${GUIDE_FILES.join(', ')}`;
+  for (const name of missing) report(`${folder}/${name}`, `missing; ${needed}`);
+  for (const name of names.filter((it) => !GUIDE_FILES.includes(it))) {
+    report(`${folder}/${name}`, `a stray file; ${needed} and nothing else`);
+  }
+  if (missing.length > 0) return undefined;
+
+  const file = `${folder}/guide.yaml`;
+  const text = await readFile(path.join(directory, file), 'utf8');
+  const facts = parseYaml(file, text, guideFacts, problems);
+  const zh = await readGuidePage(directory, `${folder}/zh.mdx`, problems);
+  const en = await readGuidePage(directory, `${folder}/en.mdx`, problems);
+  return facts && zh && en ? { id, ...facts, pages: { zh, en } } : undefined;
+}
+
+async function readGuidePage(
+  directory: string,
+  file: string,
+  problems: ContentProblem[],
+): Promise<GuidePageSource | undefined> {
+  const text = await readFile(path.join(directory, file), 'utf8');
+  const parts = parseFrontMatter(file, text, guidePage, problems);
+  if (!parts) return undefined;
+  const { matter, markdown: mdx, firstLine } = parts;
+  const report = (line: number, message: string): void => {
+    problems.push({ file, field: `line ${String(firstLine - 1 + line)}`, message });
+  };
+  try {
+    const body = readGuideBody(mdx);
+    for (const { line, construct } of body.forbidden) report(line, construct);
+    return { ...matter, mdx, body };
+  } catch (error) {
+    const [, line = '1', message = String(error)] =
+      /^(\d+):\d+: ([^\n]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    report(Number(line), `not valid MDX: ${message}`);
+    return undefined;
+  }
+}
