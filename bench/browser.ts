@@ -1,14 +1,12 @@
 /**
- * Times of a search in a real browser, with files compressed as a host sends them: once everything is
- * loaded, and cold under the throttling that browsers call Slow 4G with a processor four times slower.
+ * A search in Chromium, from the first keystroke to the first result: cold and warm under the throttling
+ * that browsers call Slow 4G with a processor four times slower, and without throttling.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium.mjs';
+import { serveCompressed } from './compressed-server.ts';
+import type { Row } from './report.ts';
+import { median, rounded } from './statistics.ts';
 
 /** Slow 4G as the developer tools of Chromium define it: bytes per second, milliseconds. */
 const SLOW_4G = {
@@ -19,66 +17,94 @@ const SLOW_4G = {
 };
 const CPU_SLOWDOWN = 4;
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
 /** Queries of each kind: a code, a message, words. */
 const QUERIES = ['NoSuchKey', 'Position is not equal to file length.', '签名不匹配'];
 
-/** Milliseconds by name; medians where a thing is done several times. */
-export async function searchTimes(): Promise<Record<string, number>> {
-  const { server, url } = await serveCompressed('dist');
+const COLD_ROUNDS = 3;
+const WARM_ROUNDS = 3;
+
+/** Searches the site below `site`; medians. */
+export async function measureSearch(site: string): Promise<Row[]> {
+  const server = await serveCompressed(site);
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: [...CHROMIUM_FLAGS],
     ...(executablePath ? { executablePath } : {}),
   });
   try {
-    return {
-      'browser, keystroke to result, loaded, ms': await loadedTime(browser, url),
-      'browser, first keystroke to first result, Slow 4G and slow CPU, ms': await coldTime(
-        browser,
-        url,
-      ),
-    };
+    const loaded = await timesOnPage(browser, server.url, false);
+    const slow = await timesOnPage(browser, server.url, true);
+    const cold: { time: number; bytes: number }[] = [];
+    for (let round = 0; round < COLD_ROUNDS; round += 1) {
+      cold.push(await coldSearch(browser, server.url));
+    }
+    return [
+      {
+        search: 'cold, Slow 4G, slow processor',
+        'keystroke to result, ms': rounded(median(cold.map(({ time }) => time))),
+        'bytes received until then': median(cold.map(({ bytes }) => bytes)),
+      },
+      {
+        search: 'warm, Slow 4G, slow processor',
+        'keystroke to result, ms': rounded(median(slow)),
+        'bytes received until then': 0,
+      },
+      {
+        search: 'warm, not throttled',
+        'keystroke to result, ms': rounded(median(loaded)),
+        'bytes received until then': 0,
+      },
+    ];
   } finally {
     await browser.close();
-    server.closeAllConnections();
     server.close();
   }
 }
 
-async function loadedTime(browser: Browser, url: string): Promise<number> {
+/** Times of searches once everything is loaded. */
+async function timesOnPage(browser: Browser, url: string, isSlow: boolean): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${url}zh/`);
   await page.locator('[data-finder-input]').focus();
   await page.waitForLoadState('networkidle');
   const times: number[] = [];
-  for (const query of [...QUERIES, ...QUERIES, ...QUERIES]) {
+  for (const query of QUERIES) {
     await type(page, '');
-    times.push(await type(page, query));
+    await type(page, query);
+  }
+  if (isSlow) await throttle(page);
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    for (const query of QUERIES) {
+      await type(page, '');
+      times.push(await type(page, query));
+    }
   }
   await page.close();
-  return median(times.slice(QUERIES.length));
+  return times;
 }
 
-async function coldTime(browser: Browser, url: string): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${url}zh/errors/BucketNotEmpty/`, { waitUntil: 'networkidle' });
-    const session = await context.newCDPSession(page);
-    await session.send('Network.emulateNetworkConditions', SLOW_4G);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-    times.push(await type(page, 'NoSuchKey'));
-    await context.close();
-  }
-  return median(times);
+/** The first search of a reader who has the page and nothing else. */
+async function coldSearch(browser: Browser, url: string): Promise<{ time: number; bytes: number }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}zh/errors/BucketNotEmpty/`, { waitUntil: 'networkidle' });
+  const session = await throttle(page);
+  let bytes = 0;
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  const time = await type(page, 'NoSuchKey');
+  const received = bytes;
+  await context.close();
+  return { time, bytes: received };
+}
+
+async function throttle(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  return session;
 }
 
 /** Puts `text` into the field as one keystroke; milliseconds until a result stands in the list. */
@@ -98,30 +124,4 @@ function type(page: Page, text: string): Promise<number> {
     if (value === '') list.replaceChildren();
     return time;
   }, text);
-}
-
-async function serveCompressed(folder: string): Promise<{ server: Server; url: string }> {
-  const bodies = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    const body = bodies.get(file) ?? brotliCompressSync(readFileSync(file));
-    bodies.set(file, body);
-    response.writeHead(200, {
-      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-      'content-encoding': 'br',
-    });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  return { server, url: `http://localhost:${String((server.address() as AddressInfo).port)}/` };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10;
 }

@@ -9,12 +9,14 @@ import path from 'node:path';
 import { precompress } from '../deploy/precompress.ts';
 import { siteFiles } from '../deploy/site-files.ts';
 import { nginxProgram, startNginx } from '../tests/deploy/nginx-server.ts';
+import type { Row } from './report.ts';
+import { rounded } from './statistics.ts';
 
 const SECONDS = 10;
 const CONNECTIONS = 32;
 
-/** Requests per second and their times; nothing without nginx and wrk. */
-export async function loadFigures(): Promise<Record<string, number>> {
+/** Requests per second and their times for the site in `folder`; nothing without nginx and wrk. */
+export async function measureLoad(folder: string): Promise<Row> {
   const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
   if (nginxProgram === undefined || !hasWrk) {
     console.error('no load figures: they need nginx and wrk (Debian has both by these names)');
@@ -22,7 +24,7 @@ export async function loadFigures(): Promise<Record<string, number>> {
   }
   const work = mkdtempSync(path.join(tmpdir(), 'osserr-load-'));
   const site = path.join(work, 'site');
-  cpSync('dist', site, { recursive: true });
+  cpSync(folder, site, { recursive: true });
   const start = performance.now();
   const bytes = await precompress(site);
   const seconds = (performance.now() - start) / 1000;
@@ -43,7 +45,7 @@ export async function loadFigures(): Promise<Record<string, number>> {
   }
 }
 
-function runWrk(url: string, script: string): Record<string, number> {
+function runWrk(url: string, script: string): Row {
   const { stdout, stderr } = spawnSync(
     'wrk',
     [
@@ -88,8 +90,4 @@ async function entryPaths(site: string): Promise<string[]> {
 
 function millisecondsIn(unit: string): number {
   return { us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,106 +1,79 @@
 /**
- * `npm run bench`: builds the site and reports figures; asserts nothing. `--json` prints them as JSON.
- * Bytes are compressed with brotli, as servers send them.
+ * `npm run bench`: figures for reading; nothing depends on them. Prints tables and writes them to
+ * `bench/results.json`. Builds at 1x and 10x the content; `-- --scale 50` adds another size,
+ * `-- --only build,finder` measures a part: build, pages, finder, search, load, lighthouse.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { createFinder } from '../src/finder/find.ts';
-import { finderIndexes, wordsFor } from '../src/lib/finder-index.ts';
-import { readContent } from '../src/lib/entry-reader.ts';
-import { searchTimes } from './browser.ts';
-import { loadFigures } from './load.ts';
+import { parseArgs } from 'node:util';
+import { measureSearch } from './browser.ts';
+import { measureBuild } from './build.ts';
+import { writeContentCopies } from './content-copies.ts';
+import { measureFinder } from './finder.ts';
+import { measureFirstViews } from './first-view.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measureLoad } from './load.ts';
+import { machine, print, write, type Row, type Tables } from './report.ts';
 
-/** A figure, by name, with its unit in the name. */
-type Figures = Record<string, number>;
+const RESULTS = path.join(import.meta.dirname, 'results.json');
 
-const figures = {
-  ...build(),
-  ...bytes(),
-  ...(await searching()),
-  ...(await searchTimes()),
-  ...(await loadFigures()),
-};
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', multiple: true, default: [] },
+    only: { type: 'string', default: 'build,pages,finder,search,load,lighthouse' },
+  },
+});
+const scales = [...new Set([1, 10, ...values.scale.map(Number)])];
+const parts = new Set(values.only.split(','));
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
-else
-  console.table(
-    Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { value }])),
-  );
+const tables: Tables = {};
+const folder = mkdtempSync(path.join(tmpdir(), 'osserr-bench-'));
+try {
+  report('Machine', [machine()]);
+  for (const scale of scales) await measureAt(scale);
+  await measureSite();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+report('Machine', [machine()]);
+write(RESULTS, tables);
+console.log(`\nwritten to ${path.relative('.', RESULTS)}`);
 
-function build(): Figures {
-  const start = performance.now();
-  const { status } = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('the build failed; see above');
-  const seconds = (performance.now() - start) / 1000;
-  return { 'build, s': rounded(seconds), pages: filesBelow('dist', '.html').length };
+/** What depends on the size of the content. The site of the content itself stays, for the other parts. */
+async function measureAt(scale: number): Promise<void> {
+  const content = path.join(folder, `content-${String(scale)}`);
+  writeContentCopies('content', content, scale);
+  if (parts.has('finder')) {
+    const { indexes, times } = await measureFinder(content);
+    report('Indexes of the finder', [{ scale, ...indexes }]);
+    report(
+      'Finding',
+      times.map((row) => ({ scale, ...row })),
+    );
+  }
+  const site = path.join(folder, `site-${String(scale)}`);
+  if (parts.has('build') || (scale === 1 && needsSite())) {
+    mkdirSync(site);
+    report('Build', [{ scale, ...(await measureBuild(content, site)) }]);
+    if (scale > 1) rmSync(site, { recursive: true });
+  }
+  rmSync(content, { recursive: true });
 }
 
-function bytes(): Figures {
-  const scripts = filesBelow('dist/_astro', '.js');
-  const sizeOf = (part: string): number =>
-    scripts.filter((file) => file.includes(part)).reduce((sum, file) => sum + compressed(file), 0);
-  const always = sizeOf('PageScript') + compressed('dist/favicon.svg');
-  const entries = filesBelow('dist', 'index.html').filter((file) =>
-    /(zh|en)\/errors\/\w+\/index/.test(file),
-  );
-  const views = entries.map((file) => compressed(file) + always).sort((a, b) => a - b);
-  const indexes = filesBelow('dist/finder', '.json');
-  const indexSize = (part: string): number =>
-    compressed(indexes.find((file) => file.includes(part)) ?? '');
-  return {
-    'entry, first view, median, bytes': views[Math.floor(views.length / 2)] ?? 0,
-    'entry, first view, largest, bytes': views.at(-1) ?? 0,
-    'script of every page, bytes': sizeOf('PageScript'),
-    'finder script, bytes': sizeOf('finder-client'),
-    'index of messages, bytes': indexSize('messages'),
-    'index of words (zh), bytes': indexSize('words-zh'),
-    'index of words (en), bytes': indexSize('words-en'),
-    'chapter 400 (zh), bytes': compressed('dist/zh/status/400/index.html'),
-  };
+async function measureSite(): Promise<void> {
+  const site = path.join(folder, 'site-1');
+  if (parts.has('pages')) report('First view', measureFirstViews(site));
+  if (parts.has('search')) report('Search in Chromium', await measureSearch(site));
+  if (parts.has('load')) report('nginx under load', [await measureLoad(site)]);
+  if (parts.has('lighthouse')) report('Lighthouse', await measureLighthouse(site));
 }
 
-async function searching(): Promise<Figures> {
-  const content = await readContent('content');
-  const { entries } = content;
-  const indexes = finderIndexes(content);
-  const start = performance.now();
-  const finder = createFinder(indexes.messages, wordsFor(indexes, 'zh'));
-  const prepared = performance.now() - start;
-  const questions = entries.flatMap(({ code, messages, pages }) => [
-    code,
-    ...messages.map(
-      ({ text = '' }) => `<Error><Code>${code}</Code><Message>${text}</Message></Error>`,
-    ),
-    ...pages.zh.keywords,
-  ]);
-  const times = Array.from({ length: 5 }, () => questions)
-    .flat()
-    .map((question) => {
-      const before = performance.now();
-      finder.find(question);
-      return performance.now() - before;
-    });
-  times.sort((a, b) => a - b);
-  return {
-    'finder, messages': entries.reduce((sum, { messages }) => sum + messages.length, 0),
-    'finder, prepare, ms': rounded(prepared),
-    'finder, find, median, ms': rounded(times[Math.floor(times.length / 2)] ?? 0),
-    'finder, find, slowest of 100, ms': rounded(times[Math.floor(times.length * 0.99)] ?? 0),
-  };
+function needsSite(): boolean {
+  return ['pages', 'search', 'load', 'lighthouse'].some((part) => parts.has(part));
 }
 
-function filesBelow(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => path.join(folder, name));
-}
-
-function compressed(file: string): number {
-  return brotliCompressSync(readFileSync(file)).length;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+function report(title: string, rows: Row[]): void {
+  tables[title] = [...(tables[title] ?? []), ...rows];
+  print(title, rows);
 }

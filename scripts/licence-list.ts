@@ -100,9 +100,10 @@ ${packages.map((each) => row(each, each.name in SHIPPED ? 'yes' : 'no')).join('\
 `;
 }
 
-/** Whether an SPDX expression without brackets is met by `allowed`. */
+/** Whether an SPDX expression without brackets, other than around it all, is met by `allowed`. */
 function isAllowed(expression: string, allowed: readonly string[]): boolean {
   return expression
+    .replace(/^\(([^()]*)\)$/, '$1')
     .split(' OR ')
     .some((option) => option.split(' AND ').every((licence) => allowed.includes(licence)));
 }

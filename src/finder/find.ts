@@ -148,10 +148,13 @@ function byTier(a: FinderResult, b: FinderResult): number {
 
 /** Keeps the surest result of each message, and of each code only when no message of it stands. */
 function withoutRepetition(sorted: readonly FinderResult[]): FinderResult[] {
-  return sorted.filter((result, at) => {
-    const before = sorted.slice(0, at).filter(({ code }) => code === result.code);
-    return result.messageId === undefined
-      ? before.length === 0
-      : !before.some(({ messageId }) => messageId === result.messageId);
+  const codes = new Set<string>();
+  const messages = new Set<string>();
+  return sorted.filter(({ code, messageId }) => {
+    const message = `${code}#${messageId ?? ''}`;
+    const isNew = messageId === undefined ? !codes.has(code) : !messages.has(message);
+    codes.add(code);
+    if (messageId !== undefined) messages.add(message);
+    return isNew;
   });
 }

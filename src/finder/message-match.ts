@@ -4,9 +4,15 @@
  * "WORM" says more than "the". A paste is long and must cover the message; a reader who is still
  * typing has a fragment, which the message must cover.
  */
-import { editDistance } from './edit-distance.ts';
-import { latinWords, normalize } from './normalize.ts';
 import type { MessageIndex } from './index-data.ts';
+import {
+  createMessageTemplates,
+  wordsOf,
+  type Fragment,
+  type MessageTemplates,
+  type Template,
+} from './message-templates.ts';
+import { createSpeller, type Speller } from './spelling.ts';
 
 /** Share of a message that a text must have to count, and of a fragment that a message must have. */
 const ENOUGH = 0.8;
@@ -44,54 +50,64 @@ export interface MessageMatcher {
   match(text: string, codes: ReadonlySet<number>, said?: string): MessageMatch[];
 }
 
-type Pairs = Map<string, number>;
-
-/** Prepares all messages of the index once; matching then takes time linear in the text. */
+/** Prepares all messages of the index once; a search then looks at those that share a word pair. */
 export function createMessageMatcher(index: MessageIndex): MessageMatcher {
-  const words = index.messages.map(([, , texts, , parts]) =>
-    texts.map((text) => wordsOf(withoutParts(text, parts))),
+  const prepared = createMessageTemplates(index);
+  const { templates, frequency, weightOf, having } = prepared;
+  const spell = createSpeller(frequency.keys());
+  const single = templates.flatMap(({ words: [only, ...others] }, number) =>
+    only !== undefined && others.length === 0 ? [{ number, only }] : [],
   );
-  const frequency = documentFrequency(words.map((texts) => texts.flat()));
-  const rarest = Math.log(1 + words.length);
-  const weightOf = (word: string): number =>
-    Math.log(1 + words.length / (frequency.get(word) ?? 1)) / rarest;
-  const templates = words.map((texts) => texts.map((text) => pairsOf(text, weightOf)));
+  const messagesOfCode = new Map<number, number>();
+  for (const [code] of index.messages) {
+    messagesOfCode.set(code, (messagesOfCode.get(code) ?? 0) + 1);
+  }
 
-  /** Whether a message is the only one of its code. */
-  const isSingle = (row: number): boolean =>
-    index.messages.filter(([code]) => code === index.messages[row]?.[0]).length === 1;
+  /**
+   * Messages of one word that the text says. Such a message has no pairs, and is often the code too, but
+   * for a full stop: it must stand alone as it is, follow the code, or be all that the code says.
+   */
+  const saidWords = (text: string, codes: ReadonlySet<number>, said: string): Set<number> => {
+    const given = text.trim().toLowerCase();
+    const spoken = wordsOf(text).join(' ');
+    const saidWord = wordsOf(said).join(' ');
+    const isSaid = ({ number, only }: (typeof single)[number]): boolean => {
+      const code = codeOf(templates[number]);
+      return (
+        given === templates[number]?.text.toLowerCase() ||
+        saidWord === only ||
+        (codes.has(code) && (messagesOfCode.get(code) === 1 || spoken.includes(`${only} ${only}`)))
+      );
+    };
+    return new Set(single.filter(isSaid).map(({ number }) => number));
+  };
+  const codeOf = (template: Template | undefined): number =>
+    index.messages[template?.row ?? -1]?.[0] ?? -1;
 
   return {
     match(text, codes, said = '') {
-      const fragments = [text, ...segmentsOf(text)].map((part): Fragment => {
-        const spelled = spelledRight(wordsOf(part), frequency);
-        const pairs = pairsOf(withoutUnfinished(spelled, frequency), weightOf);
-        return { pairs, weight: weigh(pairs) };
+      const fragments = [text, ...segmentsOf(text)].map((part) => {
+        const spelled = spelledRight(wordsOf(part), frequency, spell);
+        return prepared.fragmentOf(withoutUnfinished(spelled, frequency));
       });
-      const given = text.trim().toLowerCase();
-      const spoken = wordsOf(text).join(' ');
-      const saidWord = wordsOf(said).join(' ');
-      return templates
-        .flatMap((texts, row) => {
-          const isNamed = codes.has(index.messages[row]?.[0] ?? -1);
-          const matches = texts.map((template, at) => {
-            // A message of one word has no pairs, and is often the code too, but for a full stop: it
-            // must stand alone as it is, follow the code, or be all that the code says.
-            const [only, ...others] = words[row]?.[at] ?? [];
-            if (only !== undefined && others.length === 0) {
-              const isSaid =
-                given === index.messages[row]?.[2][at]?.toLowerCase() ||
-                saidWord === only ||
-                (isNamed && (isSingle(row) || spoken.includes(`${only} ${only}`)));
-              return isSaid ? { confidence: 1, strength: weightOf(only) } : NOTHING;
-            }
-            return matchOf(fragments, template, isNamed);
-          });
-          const best = matches.reduce((a, b) => (b.strength > a.strength ? b : a), NOTHING);
-          return best.confidence > 0 ? [{ row, ...best }] : [];
-        })
-        .sort((a, b) => b.strength - a.strength)
-        .map(({ row, confidence }) => ({ row, confidence }));
+      const whole = saidWords(text, codes, said);
+      const numbers = new Set(whole);
+      for (const pair of fragments[0]?.pairs ?? []) {
+        for (const number of having[pair] ?? []) numbers.add(number);
+      }
+      const best = new Map<number, Strength>();
+      for (const number of [...numbers].sort((a, b) => a - b)) {
+        const template = templates[number];
+        if (!template) continue;
+        const match = whole.has(number)
+          ? { confidence: 1, strength: weightOf(template.words[0] ?? '') }
+          : matchOf(fragments, template, prepared, codes.has(codeOf(template)));
+        const known = best.get(template.row) ?? NOTHING;
+        if (match.strength > known.strength) best.set(template.row, match);
+      }
+      return [...best]
+        .sort(([, a], [, b]) => b.strength - a.strength)
+        .map(([row, { confidence }]) => ({ row, confidence }));
     },
   };
 }
@@ -104,20 +120,18 @@ interface Strength {
 
 const NOTHING: Strength = { confidence: 0, strength: 0 };
 
-/** A text that may be a part of a message, and the sum of its pairs' weights. */
-interface Fragment {
-  pairs: Pairs;
-  weight: number;
-}
-
 /** `fragments`: the whole text, then parts of it. */
-function matchOf(fragments: readonly Fragment[], template: Pairs, isNamed: boolean): Strength {
-  const whole = weigh(template);
+function matchOf(
+  fragments: readonly Fragment[],
+  template: Template,
+  { weights }: MessageTemplates,
+  isNamed: boolean,
+): Strength {
   let best = NOTHING;
   for (const [at, { pairs, weight }] of fragments.entries()) {
-    const common = weigh(template, (pair) => pairs.has(pair));
-    if (at === 0 && common === 0) return NOTHING;
-    const ofMessage = common / whole;
+    let common = 0;
+    for (const pair of template.pairs) if (pairs.has(pair)) common += weights[pair] ?? 0;
+    const ofMessage = common / template.weight;
     if (at === 0 && ofMessage >= (isNamed ? ENOUGH_WITH_CODE : ENOUGH)) {
       return { confidence: ofMessage, strength: common * ofMessage };
     }
@@ -140,50 +154,19 @@ function segmentsOf(text: string): string[] {
     .slice(0, MOST_SEGMENTS);
 }
 
-/** Sum of the weights of the pairs that fulfil `accept`. */
-function weigh(pairs: Pairs, accept: (pair: string) => boolean = () => true): number {
-  let sum = 0;
-  for (const [pair, weight] of pairs) if (accept(pair)) sum += weight;
-  return sum;
-}
-
-/** The text without the parts that vary, which no reader's text has. */
-function withoutParts(text: string, parts: readonly string[] = []): string {
-  return parts.reduce((rest, part) => rest.replace(part, () => ' '), text);
-}
-
-function wordsOf(text: string): string[] {
-  return latinWords(normalize(text));
-}
-
-function pairsOf(words: readonly string[], weightOf: (word: string) => number): Pairs {
-  const pairs: Pairs = new Map();
-  words.slice(1).forEach((word, at) => {
-    const before = words[at] ?? '';
-    pairs.set(`${before} ${word}`, (weightOf(before) + weightOf(word)) / 2);
-  });
-  return pairs;
-}
-
 /** Mends words of a short text that no message has but that are one edit from a word of messages. */
-function spelledRight(words: string[], known: ReadonlyMap<string, number>): string[] {
+function spelledRight(
+  words: string[],
+  known: ReadonlyMap<string, number>,
+  spell: Speller,
+): string[] {
   if (words.length > MOST_TYPED_WORDS) return words;
-  return words.map((word) => {
-    if (known.has(word) || word.length < SHORTEST_MENDED) return word;
-    for (const right of known.keys()) if (editDistance(word, right, 1) <= 1) return right;
-    return word;
-  });
+  return words.map((word) =>
+    known.has(word) || word.length < SHORTEST_MENDED ? word : (spell(word) ?? word),
+  );
 }
 
 /** Drops a last word that no message has: it is half typed, or not part of the message. */
 function withoutUnfinished(words: string[], known: ReadonlyMap<string, number>): string[] {
   return known.has(words.at(-1) ?? '') ? words : words.slice(0, -1);
-}
-
-function documentFrequency(documents: readonly string[][]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const words of documents) {
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  return frequency;
 }

@@ -7,6 +7,7 @@
  */
 import { editDistance } from './edit-distance.ts';
 import { normalize, searchWords } from './normalize.ts';
+import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrase-index.ts';
 import { speaksOfOthers, speaksOfStorage } from './subject.ts';
 import type {
   CharacterMap,
@@ -59,17 +60,9 @@ export interface WordMatcher {
 }
 
 /** A title, a keyword, a summary, a cause, a message, or a code as words. */
-interface Phrase {
+interface Line {
   text: string;
   worth: number;
-}
-
-/** An entry in one language. */
-interface Document {
-  /** Worth of each word, by the best field that has it. */
-  worths: Map<string, number>;
-  /** The words of its phrases. */
-  phrases: { words: Set<string>; worth: number }[];
 }
 
 /**
@@ -82,20 +75,20 @@ export function createWordMatcher(
 ): WordMatcher {
   const simplify = createSimplifier(indexes.find((it) => it.characters)?.characters ?? ['', '']);
   const cut = (text: string): string[] => searchWords(simplify(text).replace(PRODUCT, ' '));
-  const spoken = messages.codes.map(([code], at) => [
+  const spoken = messages.codes.map(([code]): Line[] => [
     { text: code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '), worth: CODE_WORTH },
-    ...messages.messages
-      .filter(([owner]) => owner === at)
-      .flatMap(([, , texts]) => texts.map((text) => ({ text, worth: MESSAGE_WORTH }))),
   ]);
-  const languages = indexes.map(({ locale, fields: rows }) =>
-    createLanguage(
-      rows.map((fields, at) => {
-        const extra = locale === 'en' ? (spoken[at] ?? []) : [];
-        return documentOf([...phrasesOf(fields), ...extra], cut);
-      }),
-    ),
-  );
+  for (const [owner, , texts] of messages.messages) {
+    spoken[owner]?.push(...texts.map((text) => ({ text, worth: MESSAGE_WORTH })));
+  }
+  const languages = indexes.map(({ locale, fields: rows }) => {
+    const phrases = rows.map((fields, at) =>
+      [...linesOf(fields), ...(locale === 'en' ? (spoken[at] ?? []) : [])].map(
+        ({ text, worth }): Phrase => ({ words: new Set(cut(text)), worth }),
+      ),
+    );
+    return createLanguage(createPhraseIndex(phrases), phrases.length);
+  });
   return {
     match(text) {
       const words = text.length > LONGEST_QUERY ? [] : [...new Set(cut(text))];
@@ -128,28 +121,13 @@ function createSimplifier([from, to]: CharacterMap): (text: string) => string {
 }
 
 function createLanguage(
-  documents: readonly Document[],
+  index: PhraseIndex,
+  documents: number,
 ): (words: string[], enough: number) => WordMatch[] {
-  const vocabulary = new Map<string, number>();
-  for (const { worths } of documents) {
-    for (const word of worths.keys()) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  }
-  const rarest = Math.log(1 + documents.length);
-  const weightOf = (word: string): number => {
-    const frequency = vocabulary.get(word);
-    if (frequency !== undefined) return Math.log(1 + documents.length / frequency);
-    return rarest * (HAN.test(word) ? UNKNOWN_HAN_WORD : UNKNOWN_WORD);
-  };
-  const weigh = (words: Iterable<string>): number => {
-    let sum = 0;
-    for (const word of words) sum += weightOf(word);
-    return sum;
-  };
-
-  const weighed = documents.map(({ worths, phrases }) => ({
-    worths,
-    phrases: phrases.map((phrase) => ({ ...phrase, weight: weigh(phrase.words) })),
-  }));
+  const { vocabulary } = index;
+  const rarest = Math.log(1 + documents);
+  const weightOf = (word: string): number =>
+    index.rarityOf(word) ?? rarest * (HAN.test(word) ? UNKNOWN_HAN_WORD : UNKNOWN_WORD);
 
   /**
    * The word of the vocabulary that is meant by one that it lacks: the most frequent that a half-typed
@@ -161,7 +139,7 @@ function createLanguage(
     const canBegin = isLast && (isHan || word.length >= SHORTEST_BEGINNING);
     const canMend = !isHan && word.length >= SHORTEST_MENDED;
     let best: [word: string, frequency: number] | undefined;
-    for (const [known, frequency] of vocabulary) {
+    for (const [known, { documents: frequency }] of vocabulary) {
       if (best && frequency <= best[1]) continue;
       if ((canBegin && known.startsWith(word)) || (canMend && editDistance(word, known, 1) <= 1)) {
         best = [known, frequency];
@@ -171,39 +149,26 @@ function createLanguage(
   };
 
   return (query, enough) => {
-    const weights = new Map<string, number>();
+    const asked = new Map<string, number>();
     query.forEach((word, at) => {
       const instead = meant(word, at === query.length - 1);
-      weights.set(instead ?? word, weightOf(instead ?? word) * (instead ? MEANT_WORTH : 1));
+      asked.set(instead ?? word, weightOf(instead ?? word) * (instead ? MEANT_WORTH : 1));
     });
-    const total = weigh(weights.keys());
-    return weighed.flatMap((document, code) => {
-      let found = 0;
-      for (const [word, weight] of weights) found += weight * (document.worths.get(word) ?? 0);
-      if (found === 0) return [];
-      let likeness = 0;
-      for (const { words: own, worth, weight: whole } of document.phrases) {
-        let common = 0;
-        for (const [word, weight] of weights) if (own.has(word)) common += weight;
-        likeness = Math.max(likeness, (worth * 2 * common) / (total + whole));
-      }
-      const confidence = (found / total + likeness) / 2;
-      return confidence >= enough ? [{ code, confidence }] : [];
-    });
+    let total = 0;
+    for (const word of asked.keys()) total += weightOf(word);
+    return index
+      .measure(asked, total)
+      .map(({ document, found, likeness }): WordMatch => ({
+        code: document,
+        confidence: (found / total + likeness) / 2,
+      }))
+      .filter(({ confidence }) => confidence >= enough)
+      .sort((a, b) => a.code - b.code);
   };
 }
 
-function phrasesOf(fields: WordFields): Phrase[] {
+function linesOf(fields: WordFields): Line[] {
   return fields.flatMap((lines, field) =>
     lines.split('\n').map((text) => ({ text, worth: FIELD_WORTH[field] ?? 0 })),
   );
-}
-
-function documentOf(texts: readonly Phrase[], cut: (text: string) => string[]): Document {
-  const phrases = texts.map(({ text, worth }) => ({ words: new Set(cut(text)), worth }));
-  const worths = new Map<string, number>();
-  for (const { words, worth } of phrases) {
-    for (const word of words) worths.set(word, Math.max(worths.get(word) ?? 0, worth));
-  }
-  return { worths, phrases };
 }

@@ -19,12 +19,17 @@ export interface BuiltSite {
   files: Set<string>;
 }
 
-/** Reads all pages below `folder`. */
-export function readSite(folder: string): BuiltSite {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file below `folder`, as a path that starts with a slash. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
     .map((name) => `/${name.split(path.sep).join('/')}`);
+}
+
+/** Reads all pages below `folder`. */
+export function readSite(folder: string): BuiltSite {
+  const names = filesBelow(folder);
   const pages = names
     .filter((name) => name.endsWith('.html'))
     .map((name) => {
@@ -33,6 +38,15 @@ export function readSite(folder: string): BuiltSite {
       return { path: name.replace(/index\.html$/, ''), html, document };
     });
   return { folder, pages, files: new Set(names) };
+}
+
+/** Variables that Vitest sets for the code under test; a build would take them for its own. */
+const OF_VITEST = new Set(['NODE_ENV', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL']);
+
+/** The environment in which a test builds the site as `npm run build` does, with `settings`. */
+export function buildEnvironment(settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !OF_VITEST.has(name));
+  return { ...Object.fromEntries(inherited), ...settings };
 }
 
 /** The site in `dist/`. */

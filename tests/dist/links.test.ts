@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  buildEnvironment,
   fileText,
   localePages,
   machineFiles,
@@ -79,7 +80,7 @@ describe('under a base path', () => {
     { timeout: 600_000 },
     () => {
       execFileSync('astro', ['build', '--silent', '--outDir', folder], {
-        env: { ...process.env, BASE_PATH: '/osserr', SITE_URL: 'https://osserr.example' },
+        env: buildEnvironment({ BASE_PATH: '/osserr', SITE_URL: 'https://osserr.example' }),
         stdio: 'inherit',
       });
       const based = readSite(folder);

@@ -26,21 +26,29 @@ describe('packagesOf', () => {
 });
 
 describe('checkLicences', () => {
-  it.each(['MIT', 'MPL-2.0', 'Apache-2.0 AND LGPL-3.0-or-later', 'GPL-3.0-only OR MIT'])(
-    'takes a tool under %s',
-    (licence) => {
-      expect(checkLicences([...shipped, { name: 'tool', version: '1.0.0', licence }])).toEqual([]);
-    },
-  );
+  it.each([
+    'MIT',
+    'MPL-2.0',
+    'Apache-2.0 AND LGPL-3.0-or-later',
+    'GPL-3.0-only OR MIT',
+    '(MIT OR CC0-1.0)',
+  ])('takes a tool under %s', (licence) => {
+    expect(checkLicences([...shipped, { name: 'tool', version: '1.0.0', licence }])).toEqual([]);
+  });
 
-  it.each(['', 'GPL-3.0-only', 'MIT AND GPL-3.0-only', 'UNLICENSED', 'SEE LICENSE IN LICENSE'])(
-    'refuses a tool under "%s"',
-    (licence) => {
-      expect(checkLicences([...shipped, { name: 'tool', version: '1.0.0', licence }])).toEqual([
-        `tool@1.0.0: "${licence}" is no licence that scripts/licence-list.ts allows`,
-      ]);
-    },
-  );
+  it.each([
+    '',
+    'GPL-3.0-only',
+    'MIT AND GPL-3.0-only',
+    '(MIT AND GPL-3.0-only)',
+    '(MIT) AND (GPL-3.0-only)',
+    'UNLICENSED',
+    'SEE LICENSE IN LICENSE',
+  ])('refuses a tool under "%s"', (licence) => {
+    expect(checkLicences([...shipped, { name: 'tool', version: '1.0.0', licence }])).toEqual([
+      `tool@1.0.0: "${licence}" is no licence that scripts/licence-list.ts allows`,
+    ]);
+  });
 
   it('asks more of what is sent to readers', () => {
     const [first, ...others] = shipped;

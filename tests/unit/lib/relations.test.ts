@@ -6,6 +6,7 @@ import {
   countMessages,
   entriesByArea,
   entriesByStatus,
+  entriesOf,
   explainedCodes,
   groupBy,
   guidesOf,
@@ -168,6 +169,18 @@ describe('neighbours', () => {
     const found = neighbours(entry, entries);
 
     expect([found.previous?.code, found.next?.code]).toEqual([previous, next]);
+  });
+});
+
+describe('entriesOf', () => {
+  const all = ['Alpha', 'Beta', 'Gamma'].map((code) => entryOf({ code }));
+
+  it('has each entry once, in the order of all entries', () => {
+    expect(codesOf(entriesOf(['Gamma', 'Alpha', 'Gamma'], all))).toEqual(['Alpha', 'Gamma']);
+  });
+
+  it('leaves out codes that no entry has', () => {
+    expect(codesOf(entriesOf(['Delta', 'Beta'], all))).toEqual(['Beta']);
   });
 });
 
