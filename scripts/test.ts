@@ -24,12 +24,14 @@ interface Step {
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), 'osserr-test-'));
-const results: (Counts & { name: string })[] = [];
+const results: (Counts & { name: string; seconds: number })[] = [];
 
 for (const step of steps()) {
   console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
+  const start = performance.now();
   const counts = runStep(step);
-  results.push({ name: step.name, ...counts });
+  const seconds = Math.round((performance.now() - start) / 1000);
+  results.push({ name: step.name, ...counts, seconds });
   if (counts.failed > 0 && step.isNeeded) {
     console.error(`\n${step.name} failed, so what needs it is not run.`);
     break;
@@ -37,10 +39,9 @@ for (const step of steps()) {
 }
 
 console.log('');
-for (const { name, passed, failed } of results) {
-  console.log(
-    `${failed > 0 ? 'FAILED' : 'ok    '}  ${name} (${String(passed)} of ${String(passed + failed)})`,
-  );
+for (const { name, passed, failed, seconds } of results) {
+  const share = `${String(passed)} of ${String(passed + failed)}`;
+  console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name} (${share}, ${String(seconds)} s)`);
 }
 const sum = (key: keyof Counts): number =>
   results.reduce((total, counts) => total + counts[key], 0);

@@ -92,8 +92,8 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
       });
       const whole = saidWords(text, codes, said);
       const numbers = new Set(whole);
-      for (const pair of fragments[0]?.pairs ?? []) {
-        for (const number of having[pair] ?? []) numbers.add(number);
+      for (const { pairs } of fragments) {
+        for (const pair of pairs) for (const number of having[pair] ?? []) numbers.add(number);
       }
       const best = new Map<number, Strength>();
       for (const number of [...numbers].sort((a, b) => a - b)) {
