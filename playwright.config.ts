@@ -4,12 +4,15 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 const executablePath = findChromium();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   globalSetup: './tests/e2e/serve-built-site.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  projects: [
+    { name: 'e2e', testDir: './tests/e2e', timeout: 60_000 },
+    // Takes half an hour: for changes of what all pages have, not part of `npm test`.
+    { name: 'every-page', testDir: './tests/every-page', timeout: 600_000 },
+  ],
   use: {
     locale: 'en-US',
     // Requests that a service worker answers cannot be intercepted; offline.spec.ts tests it.

@@ -30,8 +30,10 @@ const deploy = {
 /** Samples are handed to their languages, and every message is searched for in every shape. */
 const content = { test: { ...project('content').test, testTimeout: 60_000 } };
 
-/** Every page is parsed and compressed. */
-const dist = { test: { ...project('dist').test, testTimeout: 120_000, hookTimeout: 120_000 } };
+/** Every page is parsed and compressed, once for all files that need it. */
+const dist = {
+  test: { ...project('dist').test, isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
+};
 
 export default defineConfig({
   test: {

@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium.mjs';
 import { serveCompressed } from './compressed-server.ts';
 import type { Row } from './report.ts';
 
-const PAGES = ['', 'errors/BucketNotEmpty/', 'status/400/'];
+const PAGES = ['', 'errors/BucketNotEmpty/', 'status/400/', 'guides/uploads/'];
 const LANGUAGES = ['zh', 'en'];
 
 /** A port of the debugging protocol, which Lighthouse needs. */

@@ -15,8 +15,8 @@ import {
 } from '../src/lib/language-pairs.ts';
 
 const confirmed = process.argv.slice(2);
-const { entries } = await readContent('content');
-const current = pairsOf(entries);
+const content = await readContent('content');
+const current = pairsOf(content);
 const before = await readFile(LANGUAGE_PAIRS, 'utf8');
 const recorded = recordPairs(parseLanguagePairs(before), current, confirmed);
 await writeFile(LANGUAGE_PAIRS, formatPairs(before, recorded));
@@ -24,7 +24,9 @@ await writeFile(LANGUAGE_PAIRS, formatPairs(before, recorded));
 const problems = [
   ...confirmed
     .filter((part) => !Object.hasOwn(current, part))
-    .map((part) => `there is no ${part}; name an entry, a message or a section: NoSuchKey#prevent`),
+    .map(
+      (part) => `there is no ${part}; name a part as content/pairs.yaml does: NoSuchKey#prevent`,
+    ),
   ...checkPairs(recorded, current),
 ];
 for (const problem of problems) console.error(problem);

@@ -60,7 +60,7 @@ function steps(): Step[] {
   });
   const browser: Step = {
     name: 'browser',
-    command: ['playwright', 'test', '--reporter=list,json'],
+    command: ['playwright', 'test', '--project=e2e', '--reporter=list,json'],
     count: countPlaywright,
   };
   return [

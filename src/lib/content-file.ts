@@ -3,7 +3,7 @@
  * (binary, in another encoding, with invisible characters), is reported as a problem of that file.
  */
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentProblem } from './content-error.ts';
@@ -42,6 +42,17 @@ export async function readContentFolder(
     problems.push({ file: folder, field: '', message });
     return [];
   }
+}
+
+/** Names of what `folder`, which may be absent, has below `directory`, sorted. */
+export async function namesIn(
+  directory: string,
+  folder: string,
+  problems: ContentProblem[],
+): Promise<string[]> {
+  if (!existsSync(path.join(directory, folder))) return [];
+  const items = await readContentFolder(directory, folder, problems);
+  return items.map(({ name }) => name).sort();
 }
 
 async function readText(target: string): Promise<Reading> {

@@ -2,14 +2,12 @@
  * Reads `content/ec/`: ECs that no message has, each with an explanation of its own. Plain Node, as
  * `entry-reader.ts`, which runs this after the entries; offences are reported the same way.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import { EC_CATEGORIES } from '../schemas/ec-categories.ts';
 import { ecPages, type EcFacts } from '../schemas/ec-page.ts';
 import { readYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-error.ts';
-import { readContentFolder } from './content-file.ts';
+import { namesIn } from './content-file.ts';
 import { isNestedTooDeep, TOO_DEEP } from './markdown.ts';
 
 /** An EC with its explanation. */
@@ -25,7 +23,7 @@ export async function readEcPages(
   problems: ContentProblem[],
 ): Promise<EcSource[]> {
   const pages: EcSource[] = [];
-  for (const name of await namesOfFiles(directory, problems)) {
+  for (const name of await namesIn(directory, 'ec', problems)) {
     const file = `ec/${name}`;
     const digits = name.slice(0, 2);
     if (name !== fileNameOf(digits)) {
@@ -56,13 +54,6 @@ export function proseOfEc({ ec, zh, en }: EcSource): { field: string; markdown: 
     { field: `${ec}.${locale}.cause`, markdown: words[locale].cause },
     { field: `${ec}.${locale}.fix`, markdown: words[locale].fix ?? '' },
   ]);
-}
-
-/** Names of what is in the folder, which may be absent. */
-async function namesOfFiles(directory: string, problems: ContentProblem[]): Promise<string[]> {
-  if (!existsSync(path.join(directory, 'ec'))) return [];
-  const items = await readContentFolder(directory, 'ec', problems);
-  return items.map(({ name }) => name);
 }
 
 /** `02` → `02-auth.yaml`; undefined for digits of no category. */

@@ -3,16 +3,14 @@
  * into one typed entry. Plain Node, so that the site, the command line and the tests read entries
  * the same way. Whatever is broken is reported, all of it, as one `ContentError`.
  */
-import path from 'node:path';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { errorFacts, type ErrorFacts } from '../schemas/error-facts.ts';
 import { errorPage, type ErrorPageMatter } from '../schemas/error-page.ts';
 import { sources, topics, type Sources, type Topics } from '../schemas/documents.ts';
 import type { BackgroundSection } from '../schemas/taxonomy.ts';
 import { parseYaml, readYaml } from './checked-yaml.ts';
-import { namesIn } from './content-directory.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
-import { readContentFile, readContentFolder } from './content-file.ts';
+import { namesIn, readContentFile, readContentFolder } from './content-file.ts';
 import { readEcPages, type EcSource } from './ec-reader.ts';
 import { checkEntries } from './entry-rules.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -85,8 +83,8 @@ export async function readContent(directory: string): Promise<Content> {
   const diagrams = await readDiagrams(directory, problems);
   const known: KnownTargets = {
     ...(areEntriesComplete ? codesAndEcs(entries, ecPages) : { codes: undefined, ecs: undefined }),
-    guides: new Set(await namesIn(path.join(directory, 'guides'))),
-    diagrams: new Set(await namesIn(path.join(directory, 'diagrams'))),
+    guides: new Set(await namesIn(directory, 'guides', [])),
+    diagrams: new Set(await namesIn(directory, 'diagrams', [])),
     topics: topicList,
     sources: sourceList,
   };

@@ -2,15 +2,13 @@
  * Reads `content/guides/` and `content/diagrams/`. Plain Node, as `entry-reader.ts`, which runs this
  * after the entries; offences are reported the same way.
  */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { diagram, type Diagram } from '../schemas/diagram.ts';
 import { guideFacts, guideId, guidePage } from '../schemas/guide.ts';
 import type { GuideFacts, GuidePageMatter } from '../schemas/guide.ts';
-import { parseYaml } from './checked-yaml.ts';
-import { namesIn } from './content-directory.ts';
+import { readYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-error.ts';
+import { namesIn, readContentFile } from './content-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readGuideBody, type GuideBody } from './guide-body.ts';
 
@@ -38,7 +36,7 @@ export async function readGuides(
   problems: ContentProblem[],
 ): Promise<GuideSource[]> {
   const guides: GuideSource[] = [];
-  for (const id of await namesIn(path.join(directory, 'guides'))) {
+  for (const id of await namesIn(directory, 'guides', problems)) {
     if (id === 'README.md') continue;
     const guide = await readGuide(directory, id, problems);
     if (guide) guides.push(guide);
@@ -52,15 +50,14 @@ export async function readDiagrams(
   problems: ContentProblem[],
 ): Promise<Diagrams> {
   const diagrams: Diagrams = {};
-  for (const fileName of await namesIn(path.join(directory, 'diagrams'))) {
+  for (const fileName of await namesIn(directory, 'diagrams', problems)) {
     const file = `diagrams/${fileName}`;
     const [, name] = /^([a-z0-9-]+)\.yaml$/.exec(fileName) ?? [];
     if (name === undefined) {
       problems.push({ file, field: '', message: 'a stray file; diagrams are <name>.yaml' });
       continue;
     }
-    const text = await readFile(path.join(directory, file), 'utf8');
-    const value = parseYaml(file, text, diagram, problems);
+    const value = await readYaml(directory, file, diagram, problems);
     if (value) diagrams[name] = value;
   }
   return diagrams;
@@ -79,7 +76,7 @@ async function readGuide(
     report(folder, 'not a guide; guides are folders with kebab-case names');
     return undefined;
   }
-  const names = await namesIn(path.join(directory, folder));
+  const names = await namesIn(directory, folder, problems);
   const missing = GUIDE_FILES.filter((name) => !names.includes(name));
   const needed = `a guide has ${GUIDE_FILES.join(', ')}`;
   for (const name of missing) report(`${folder}/${name}`, `missing; ${needed}`);
@@ -88,9 +85,7 @@ async function readGuide(
   }
   if (missing.length > 0) return undefined;
 
-  const file = `${folder}/guide.yaml`;
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const facts = parseYaml(file, text, guideFacts, problems);
+  const facts = await readYaml(directory, `${folder}/guide.yaml`, guideFacts, problems);
   const zh = await readGuidePage(directory, `${folder}/zh.mdx`, problems);
   const en = await readGuidePage(directory, `${folder}/en.mdx`, problems);
   return facts && zh && en ? { id, ...facts, pages: { zh, en } } : undefined;
@@ -101,8 +96,8 @@ async function readGuidePage(
   file: string,
   problems: ContentProblem[],
 ): Promise<GuidePageSource | undefined> {
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const parts = parseFrontMatter(file, text, guidePage, problems);
+  const text = await readContentFile(directory, file, problems);
+  const parts = text === undefined ? undefined : parseFrontMatter(file, text, guidePage, problems);
   if (!parts) return undefined;
   const { matter, markdown: mdx, firstLine } = parts;
   const report = (line: number, message: string): void => {

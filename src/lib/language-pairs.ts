@@ -1,5 +1,5 @@
 /**
- * Keeps the languages of an entry together. `content/pairs.yaml` holds, for each part of each entry,
+ * Keeps the languages of the content together. `content/pairs.yaml` holds, for each part of it,
  * hashes of the two texts that were last seen to say the same; when one of them changes alone, the
  * other is out of date until someone says that it is not.
  */
@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { languagePairs, type LanguagePair, type LanguagePairs } from '../schemas/language-pairs.ts';
 import { valueOfYaml } from './checked-yaml.ts';
-import type { EntrySource, PageSource } from './entry-reader.ts';
+import type { EcSource } from './ec-reader.ts';
+import type { Content, EntrySource, PageSource } from './entry-reader.ts';
+import type { GuideSource } from './guide-reader.ts';
 
 /** The list, from the root of the project. */
 export const LANGUAGE_PAIRS = 'content/pairs.yaml';
@@ -19,18 +21,19 @@ export function parseLanguagePairs(text: string): LanguagePairs {
 
 /**
  * The pairs as they stand. The parts of an entry are its front matter (`NoSuchKey`), its messages and
- * its background sections (`NoSuchKey#key-not-found`, `NoSuchKey#prevent`).
+ * its background sections (`NoSuchKey#key-not-found`, `NoSuchKey#prevent`); an EC with an explanation
+ * of its own (`ec/0002-00000902`) and a guide (`guides/retries`) are parts themselves.
  */
-export function pairsOf(entries: readonly EntrySource[]): LanguagePairs {
-  return Object.fromEntries(
-    entries.flatMap(({ code, pages }) => {
-      const texts = { zh: textsOf(code, pages.zh), en: textsOf(code, pages.en) };
-      return Object.entries(texts.zh).map(([part, zh]) => [
-        part,
-        { zh: hashOf(zh), en: hashOf(texts.en[part] ?? '') },
-      ]);
-    }),
-  );
+export function pairsOf({
+  entries,
+  ecPages,
+  guides,
+}: Pick<Content, 'entries' | 'ecPages' | 'guides'>): LanguagePairs {
+  return Object.fromEntries([
+    ...entries.flatMap(pairsOfEntry),
+    ...ecPages.map(pairOfEc),
+    ...guides.map(pairOfGuide),
+  ]);
 }
 
 /** Where `current` is not what was recorded, a line for each part with the way out. */
@@ -70,11 +73,31 @@ export function formatPairs(before: string, pairs: LanguagePairs): string {
   return comment + lines.join('');
 }
 
+function pairsOfEntry({ code, pages }: EntrySource): [string, LanguagePair][] {
+  const texts = { zh: textsOf(code, pages.zh), en: textsOf(code, pages.en) };
+  return Object.entries(texts.zh).map(([part, zh]) => [
+    part,
+    { zh: hashOf(zh), en: hashOf(texts.en[part] ?? '') },
+  ]);
+}
+
+function pairOfEc({ ec, zh, en }: EcSource): [string, LanguagePair] {
+  const hash = ({ title, cause, fix }: EcSource[Locale]): string =>
+    hashOf(JSON.stringify([title, cause, fix]));
+  return [`ec/${ec}`, { zh: hash(zh), en: hash(en) }];
+}
+
+function pairOfGuide({ id, pages }: GuideSource): [string, LanguagePair] {
+  const hash = ({ title, summary, mdx }: GuideSource['pages'][Locale]): string =>
+    hashOf(JSON.stringify([title, summary, mdx]));
+  return [`guides/${id}`, { zh: hash(pages.zh), en: hash(pages.en) }];
+}
+
 /** Texts of a page by part. Keywords are left out: each language has its own. */
 function textsOf(code: string, page: PageSource): Record<string, string> {
-  const { title, summary, groups, related, lookalikes, messages, background } = page;
+  const { title, summary, groups, cases, s3, related, lookalikes, messages, background } = page;
   const parts: [string, string][] = [
-    [code, JSON.stringify([title, summary, groups, related, lookalikes])],
+    [code, JSON.stringify([title, summary, groups, cases, s3, related, lookalikes])],
     ...Object.entries(messages).map(([id, prose]): [string, string] => [
       `${code}#${id}`,
       `${prose.cause}\n${prose.fix}`,
@@ -104,7 +127,15 @@ function changedLocales(before?: LanguagePair, after?: LanguagePair): Locale[] {
 }
 
 function complaint(part: string, changed: Locale): string {
-  const [code = '', section = 'front matter'] = part.split('#');
   const other = LOCALE_IDS.find((locale) => locale !== changed) ?? changed;
-  return `content/errors/${code}/${changed}.md: ${section}: changed, but ${other}.md did not: bring ${other}.md up to date, or, if it needs no change, run npm run pairs -- ${part}`;
+  const settled = `or, if it needs no change, run npm run pairs -- ${part}`;
+  if (part.startsWith('ec/')) {
+    return `content/ec: ${part.slice(3)}: ${changed} changed, but ${other} did not: bring ${other} up to date, ${settled}`;
+  }
+  const isGuide = part.startsWith('guides/');
+  const [name = '', section = isGuide ? 'text' : 'front matter'] = part.split('#');
+  const folder = isGuide ? name : `errors/${name}`;
+  const ending = isGuide ? 'mdx' : 'md';
+  const late = `${other}.${ending}`;
+  return `content/${folder}/${changed}.${ending}: ${section}: changed, but ${late} did not: bring ${late} up to date, ${settled}`;
 }

@@ -3,11 +3,7 @@
  * what has no language; `zh.mdx` and `en.mdx` begin with the front matter below.
  */
 import { z } from 'astro/zod';
-
-const line = z
-  .string()
-  .min(1)
-  .refine((text) => !text.includes('\n'), { error: 'one line' });
+import { line } from './line.ts';
 
 const unique = z.array(z.string()).refine((list) => new Set(list).size === list.length, {
   error: 'the same value twice',

@@ -7,7 +7,7 @@ const pair = z
   .regex(/^zh [0-9a-f]{8}, en [0-9a-f]{8}$/, 'not as npm run pairs writes it')
   .transform((text) => ({ zh: text.slice(3, 11), en: text.slice(-8) }));
 
-/** By part of an entry: `NoSuchKey`, `NoSuchKey#key-not-found`, `NoSuchKey#prevent`. */
+/** By part: `NoSuchKey`, `NoSuchKey#key-not-found`, `NoSuchKey#prevent`, `ec/0002-00000902`, `guides/retries`. */
 export const languagePairs = z.record(z.string(), pair);
 
 export type LanguagePairs = z.infer<typeof languagePairs>;

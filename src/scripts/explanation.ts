@@ -45,7 +45,6 @@ export async function explanationOf(
     for (const button of copy.querySelectorAll('copy-button, ticket-button')) button.remove();
     // The message stands above already.
     if (result.messageId !== undefined) copy.firstElementChild?.remove();
-    copy.removeAttribute('aria-labelledby');
     return copy;
   }
 }

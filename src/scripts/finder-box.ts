@@ -29,8 +29,9 @@ export class FinderBox extends HTMLElement {
 
   connectedCallback(): void {
     const { input } = this;
-    input.addEventListener('focus', () => void this.load());
-    input.addEventListener('pointerenter', () => void this.load());
+    for (const sign of ['focus', 'pointerenter']) {
+      input.addEventListener(sign, () => void this.load().then((panel) => panel?.loadWords()));
+    }
     input.addEventListener('input', (event) => {
       if (!event.isComposing) void this.search();
     });

@@ -41,11 +41,9 @@ export class FinderPanel {
   /** Done when the link to the diagnosis of the question is there, if it gets one. */
   private offering: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Undefined before anyone needs words. */
+  private ownWords: Promise<void> | undefined;
 
-  /**
-   * Words are many times larger than `messages` and are asked for when these are there: earlier, they
-   * would delay the first result. When they fail, codes and messages are found all the same.
-   */
   constructor(box: FinderBox, messages: MessageIndex) {
     this.box = box;
     this.messages = messages;
@@ -56,11 +54,20 @@ export class FinderPanel {
     this.wordFiles = (box.dataset['words'] ?? '').split(' ');
     this.finder = createFinder(messages);
     this.noteFailure(false);
-    void this.addWords();
+  }
+
+  /**
+   * Asks once for the words of the reader's language. They are many times larger than codes and
+   * messages and take long to prepare: earlier than these, or on a page that nobody searches, they
+   * would be in the way. When they fail, codes and messages are found all the same.
+   */
+  loadWords(): void {
+    this.ownWords ??= this.addWords();
   }
 
   /** Shows the answers to a question and asks the full text for more. */
   search(query: string): void {
+    this.loadWords();
     this.query = query;
     this.offering = this.offerDiagnosis(query);
     const results = this.finder.find(query, 8);

@@ -17,6 +17,7 @@ const EXTRAS: Record<string, string> = {
   'css.at-rules.property': 'Tailwind sets the same values where it is missing',
   'css.properties.-webkit-tap-highlight-color': 'browsers without it mark no taps',
   'css.properties.break-after.avoid': 'a heading may end a printed page',
+  'css.properties.content-visibility': 'a long chapter is laid out whole at once',
   'css.properties.cursor.pointer': 'no pointer on a phone',
   'css.properties.font-family.ui-monospace': 'the next font of the list',
   'css.properties.resize': 'the field keeps its height',

@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
+/** One page of each kind; `npm run test:every-page` looks at every page. */
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
-import { expect, finderOf, test } from './test.ts';
+import { violationsOf } from '../axe.ts';
+import { expect, finderOf, stayOnPages, test } from './test.ts';
 
-/** One page of each kind, below a language. */
+/** Below a language. */
 const PAGES = [
   '',
   'errors/',
@@ -14,30 +15,25 @@ const PAGES = [
   'operations/PutBucket/',
   'guides/',
   'guides/encryption/',
+  'ec/',
   'api/',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const locale of LOCALE_IDS) {
-      test(`${locale} pages have no accessibility violation`, async ({ page }) => {
-        for (const path of PAGES) {
-          await page.goto(`/${locale}/${path}`);
-          expect(await violations(page), `/${locale}/${path}`).toEqual([]);
-        }
-      });
-
-      test(`the open finder on a ${locale} page has none`, async ({ page }) => {
-        await page.goto(`/${locale}/errors/KeyDisabled/`);
-        const { input, options } = finderOf(page);
-        await input.fill('bucket');
-        await expect(options.first()).toBeVisible();
-        await page.keyboard.press('ArrowDown');
-        expect(await violations(page)).toEqual([]);
-      });
+for (const locale of LOCALE_IDS) {
+  test(`${locale} pages have no accessibility violation in either theme`, async ({ page }) => {
+    for (const path of PAGES) {
+      await page.goto(`/${locale}/${path}`);
+      expect(await violationsOf(page), `/${locale}/${path}`).toEqual([]);
     }
+  });
+
+  test(`the open finder on a ${locale} page has none`, async ({ page }) => {
+    await page.goto(`/${locale}/errors/KeyDisabled/`);
+    const { input, options } = finderOf(page);
+    await input.fill('bucket');
+    await expect(options.first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 
@@ -45,23 +41,10 @@ test.describe('pages without a language', () => {
   test.use({ expectErrors: /404/ });
 
   test('have no accessibility violation', async ({ page }) => {
-    // The scripts of these pages lead to a language at once, so they are served without them.
-    await page.route(/\/$|KeyDisabled$/, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll('location.replace', 'void');
-      const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
-      await route.fulfill({ response, body: body.replace(policy, '') });
-    });
+    await stayOnPages(page);
     for (const path of ['/', '/e/KeyDisabled', '/find/', '/no-such-page']) {
       await page.goto(path);
-      expect(await violations(page), path).toEqual([]);
+      expect(await violationsOf(page), path).toEqual([]);
     }
   });
 });
-
-async function violations(page: Parameters<typeof finderOf>[0]): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

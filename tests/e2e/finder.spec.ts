@@ -281,3 +281,16 @@ test.describe('when downloads fail', () => {
     await expect(box.locator('[data-finder-notice]')).toBeVisible();
   });
 });
+
+test('a home page that nobody searches loads codes and messages, and no words', async ({
+  page,
+  requests,
+}) => {
+  await page.goto('/zh/');
+  await page.waitForLoadState('networkidle');
+  const ofFinder = (): string[] =>
+    requests.flatMap((path) => /^\/finder\/([a-z-]+)\./.exec(path)?.[1] ?? []);
+  expect(ofFinder()).toEqual(['messages']);
+  await finderOf(page).input.focus();
+  await expect.poll(ofFinder).toEqual(['messages', 'words-zh']);
+});

@@ -53,3 +53,16 @@ export function finderOf(page: Page): { box: Locator; input: Locator; options: L
     options: box.locator('[data-finder-results] a'),
   };
 }
+
+/** Keeps the page on addresses whose script leads a reader to a language at once. */
+export async function stayOnPages(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    const body = await response.text();
+    if (!body.includes('location.replace')) return route.fulfill({ response, body });
+    const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+    const staying = body.replaceAll('location.replace', 'void').replace(policy, '');
+    return route.fulfill({ response, body: staying });
+  });
+}

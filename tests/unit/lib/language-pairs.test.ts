@@ -6,9 +6,10 @@ import {
   parseLanguagePairs,
   recordPairs,
 } from '../../../src/lib/language-pairs.ts';
+import type { EcSource } from '../../../src/lib/ec-reader.ts';
 import type { PageSource } from '../../../src/lib/entry-reader.ts';
 import type { LanguagePairs } from '../../../src/schemas/language-pairs.ts';
-import { entrySourceOf } from './entries.ts';
+import { entrySourceOf, guideSourceOf } from './entries.ts';
 
 type Page = Partial<PageSource>;
 
@@ -17,9 +18,25 @@ const withBackground = (markdown: string): Page => ({
 });
 
 const pairsWith = (overrides: { zh?: Page; en?: Page } = {}): LanguagePairs =>
-  pairsOf([
-    entrySourceOf({ zh: withBackground('预防。'), en: withBackground('Prevent.'), ...overrides }),
-  ]);
+  pairsOf({
+    entries: [
+      entrySourceOf({ zh: withBackground('预防。'), en: withBackground('Prevent.'), ...overrides }),
+    ],
+    ecPages: [],
+    guides: [],
+  });
+
+const ecSourceOf = (causeInChinese: string): EcSource => ({
+  ec: '0002-00000902',
+  file: 'ec/02-auth.yaml',
+  lifecycle: 'current',
+  operations: [],
+  headers: [],
+  related: [],
+  sources: ['source'],
+  zh: { title: '标题', cause: causeInChinese },
+  en: { title: 'Title', cause: 'A cause.' },
+});
 
 const RECORDED = pairsWith();
 const ZH_ONLY = pairsWith({ zh: { ...withBackground('预防。'), title: '新标题' } });
@@ -52,6 +69,8 @@ describe('checkPairs', () => {
   it.each<[string, Page, string]>([
     ['a title', { title: '新标题' }, zhOnly('Alpha', 'front matter')],
     ['a summary', { summary: '新摘要。' }, zhOnly('Alpha', 'front matter')],
+    ['the title of a message', { cases: { first: '新' } }, zhOnly('Alpha', 'front matter')],
+    ['the line on S3', { s3: '新。' }, zhOnly('Alpha', 'front matter')],
     ['a reason', { related: { Beta: '原因' } }, zhOnly('Alpha', 'front matter')],
     [
       'a cause',
@@ -72,6 +91,26 @@ describe('checkPairs', () => {
   it('says that a text changed in English alone', () => {
     expect(checkPairs(RECORDED, pairsWith({ en: withBackground('Another.') }))).toEqual([
       expect.stringContaining('Alpha/en.md: prevent: changed, but zh.md did not'),
+    ]);
+  });
+
+  it('says that an EC changed in Chinese alone', () => {
+    const pairsOfEc = (cause: string): LanguagePairs =>
+      pairsOf({ entries: [], ecPages: [ecSourceOf(cause)], guides: [] });
+    expect(checkPairs(pairsOfEc('原因。'), pairsOfEc('另一个原因。'))).toEqual([
+      'content/ec: 0002-00000902: zh changed, but en did not: bring en up to date, or, if it needs no change, run npm run pairs -- ec/0002-00000902',
+    ]);
+  });
+
+  it('says that a guide changed in Chinese alone', () => {
+    const pairsOfGuide = (mdx: string): LanguagePairs => {
+      const { pages, ...guide } = guideSourceOf();
+      const zh = { ...pages.zh, mdx };
+      return pairsOf({ entries: [], ecPages: [], guides: [{ ...guide, pages: { ...pages, zh } }] });
+    };
+    const { id } = guideSourceOf();
+    expect(checkPairs(pairsOfGuide('正文。'), pairsOfGuide('新正文。'))).toEqual([
+      `content/guides/${id}/zh.mdx: text: changed, but en.mdx did not: bring en.mdx up to date, or, if it needs no change, run npm run pairs -- guides/${id}`,
     ]);
   });
 
