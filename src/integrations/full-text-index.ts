@@ -2,12 +2,15 @@
  * Builds the full-text index with Pagefind over the finished pages. One index per language: Pagefind
  * picks it by `<html lang>`.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { LOCALE_IDS } from '../i18n/locales.ts';
+
+/** Scripts and styles of Pagefind's own interfaces. */
+const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 export function fullTextIndex(): AstroIntegration {
   return {
@@ -23,6 +26,7 @@ export function fullTextIndex(): AstroIntegration {
           mustSucceed(await index.addDirectory({ path: site, glob }));
           const outputPath = path.join(site, 'pagefind');
           mustSucceed(await index.writeFiles({ outputPath }));
+          await removeInterfaces(outputPath);
           await sortLanguages(path.join(outputPath, 'pagefind-entry.json'));
           logger.info('full-text index written');
         } finally {
@@ -31,6 +35,12 @@ export function fullTextIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Removes what Pagefind brings to show its results, 400 KB that nothing here loads. */
+async function removeInterfaces(folder: string): Promise<void> {
+  const unused = (await readdir(folder)).filter((name) => INTERFACE.test(name));
+  await Promise.all(unused.map((name) => rm(path.join(folder, name))));
 }
 
 /** Pagefind lists the languages in an order that changes from run to run; a build is to be the same. */

@@ -1,6 +1,7 @@
 /** On the page for missing addresses: codes near to what the address says. */
 import type { MessageIndex } from '../finder/index-data.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { fetchJson } from './fetch-json.ts';
 
 class NearCodes extends HTMLElement {
   connectedCallback(): void {
@@ -15,12 +16,10 @@ class NearCodes extends HTMLElement {
       location.replace(`${this.dataset['ec'] ?? ''}?q=${ec}`);
       return;
     }
-    const [{ nearestCodes, errorPath, isEc }, response] = await Promise.all([
+    const [{ nearestCodes, errorPath, isEc }, { codes }] = await Promise.all([
       import('./finder-client.ts'),
-      fetch(this.dataset['messages'] ?? ''),
+      fetchJson(this.dataset['messages'] ?? '') as Promise<MessageIndex>,
     ]);
-    if (!response.ok) return;
-    const { codes } = (await response.json()) as MessageIndex;
     const names = codes.map(([code]) => code).filter((code) => !isEc(code));
     const spelled = withRightCase(path, names);
     if (spelled !== path) {

@@ -6,9 +6,6 @@ import { fileText, site } from './built-site.ts';
 /** What all of the browsers can parse. */
 const ECMASCRIPT = 2022;
 
-/** Interfaces of Pagefind that are copied along and never loaded. */
-const NOT_LOADED = /^\/pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
 /**
  * What some of the browsers lack, with all that is below it, and what they do instead. One that all of
  * them have, or that nothing uses, is to be taken out.
@@ -39,11 +36,11 @@ function extraFor(feature: string): string | undefined {
 }
 
 const scripts = [...site.files]
-  .filter((file) => file.endsWith('.js') && !NOT_LOADED.test(file))
+  .filter((file) => file.endsWith('.js'))
   .map((file) => ({ file, code: fileText(file) }));
 
 const stylesheets = [...site.files]
-  .filter((file) => file.endsWith('.css') && !NOT_LOADED.test(file))
+  .filter((file) => file.endsWith('.css'))
   .map((file) => ({ file, code: fileText(file) }));
 
 /** Each text between tags of this name, once, with the first page that has it. */
