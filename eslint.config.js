@@ -61,7 +61,7 @@ export default defineConfig(
   ),
   mayImport(
     ['src/components/**/*.astro'],
-    String.raw`\./|\.\./\.\./\.\./content/|~/(components|finder|i18n|lib|schemas|scripts)/|[a-z@]`,
+    String.raw`\./|~/(components|finder|i18n|lib|schemas|scripts)/|[a-z@]`,
     'Components know nothing of the pages and layouts that show them.',
   ),
   mayImport(['src/lib/**/*.ts'], lib, 'lib has data and text, no markup and no browser.'),

@@ -9,6 +9,7 @@ import wrapAnsi from 'wrap-ansi';
 import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
 import { LOCALE_IDS, perLocale, type Locale } from '../src/i18n/locales.ts';
 import { useTranslations } from '../src/i18n/index.ts';
+import { ContentError } from '../src/lib/content-error.ts';
 import { readContent, type Content } from '../src/lib/entry-reader.ts';
 import { finderIndexes, wordsFor } from '../src/lib/finder-index.ts';
 import { withoutBackticks } from '../src/lib/inline-code.ts';
@@ -48,7 +49,9 @@ try {
   else if (values.ndjson) await answerLines();
   else await answerOne(positionals.join(' '), localeOf(values.lang), values.json);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  const message = error instanceof Error ? error.message : String(error);
+  // A mistake in the content is not one in the command.
+  console.error(error instanceof ContentError ? message : `${message}\n\n${USAGE}`);
   process.exitCode = 2;
 }
 
