@@ -18,6 +18,7 @@ const { moved } = parsePublishedIds(readFileSync(PUBLISHED_IDS, 'utf8'));
 const goneCodes = new Set(movedCodes(moved).map(({ code }) => code));
 
 const base = process.env.BASE_PATH ?? '/';
+const isOfflineOffered = process.env.OFFLINE !== 'no';
 
 /** A page of one language in every language, for the sitemap. */
 const editionsOf = (url) => {
@@ -53,11 +54,14 @@ export default defineConfig({
     factsSchema(),
     contentSecurityPolicy(),
     fullTextIndex(),
-    serviceWorker(),
+    serviceWorker(isOfflineOffered),
     headersFile(),
   ],
   vite: {
-    define: { SITE_BASE_PATH: JSON.stringify(base) },
+    define: {
+      SITE_BASE_PATH: JSON.stringify(base),
+      IS_OFFLINE_OFFERED: JSON.stringify(isOfflineOffered),
+    },
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,

@@ -22,6 +22,7 @@ import { partsOf, type PageParts } from '../offline/page-text.ts';
 import type { HashedFile, OfflineSite } from '../offline/site.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
+const REMOVAL = fileURLToPath(new URL('../offline/removal.ts', import.meta.url));
 
 /** What every page may load. */
 const NEEDED = /^(?:_astro|finder)\/[\w.-]+\.(?:js|json)$/;
@@ -29,7 +30,8 @@ const NEEDED = /^(?:_astro|finder)\/[\w.-]+\.(?:js|json)$/;
 /** Pages of codes and ECs, and the lists of both. */
 const EXPLANATIONS = /^(?:errors|ec)\/(?:[\w-]+\/)?index\.html$/;
 
-export function serviceWorker(): AstroIntegration {
+/** `isOffered`: whether readers get a worker at all; if not, those who have one are rid of it. */
+export function serviceWorker(isOffered: boolean): AstroIntegration {
   let base = '/';
   return {
     name: 'osserr-service-worker',
@@ -39,11 +41,18 @@ export function serviceWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await buildWorker(await offlineSite(folder, base), folder);
+        if (isOffered) await bundleWorker(WORKER, await offlineSite(folder, base), folder);
+        else await writeRemoval(base, folder);
         logger.info('service worker written');
       },
     },
   };
+}
+
+/** Writes the worker that removes the one of a site below `base` to `folder`. */
+export async function writeRemoval(base: string, folder: string): Promise<void> {
+  const nothing = { build: '', files: [], pages: [], missingPage: '', locales: {} };
+  await bundleWorker(REMOVAL, { base, ...nothing }, folder);
 }
 
 async function offlineSite(folder: string, base: string): Promise<OfflineSite> {
@@ -109,8 +118,8 @@ function groupOf(name: string, { main }: PageParts): string {
   return name.startsWith('ec/') || status === undefined ? 'ec' : status;
 }
 
-/** Bundles the worker with what it knows of the site. */
-async function buildWorker(site: OfflineSite, folder: string): Promise<void> {
+/** Bundles a worker with what it knows of the site. */
+async function bundleWorker(worker: string, site: OfflineSite, folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -120,7 +129,7 @@ async function buildWorker(site: OfflineSite, folder: string): Promise<void> {
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: WORKER,
+        input: worker,
         output: { format: 'iife', entryFileNames: path.posix.basename(serviceWorkerPath()) },
       },
     },

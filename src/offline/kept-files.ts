@@ -12,13 +12,13 @@ const MOST_PAGES = 60;
 /** Older builds whose pages are kept. */
 const MOST_OLDER_BUILDS = 3;
 
-/** Sites below other paths of this host have caches of their own. */
-const OWN = `osserr ${site.base} `;
-const BUILDS = `${OWN}build `;
-const PAGES = `${OWN}pages`;
+/** What names of our caches begin with. Sites below other paths of this host have caches of their own. */
+export const OWN_CACHES = `osserr ${site.base} `;
+const BUILDS = `${OWN_CACHES}build `;
+const PAGES = `${OWN_CACHES}pages`;
 
 /** Name of the cache for explanations of any build. */
-export const EXPLANATIONS = `${OWN}explanations`;
+export const EXPLANATIONS = `${OWN_CACHES}explanations`;
 
 /**
  * Keeps what pages of this build need, and its own pages. Rejects, and keeps nothing, when one of them

@@ -4,11 +4,13 @@
  */
 import { serviceWorkerPath } from '../lib/routes.ts';
 
+declare const IS_OFFLINE_OFFERED: boolean;
+
 const { serviceWorker, connection } = navigator as Partial<Navigator> & {
   connection?: { saveData: boolean };
 };
 
-if (import.meta.env.PROD && serviceWorker && !connection?.saveData) {
+if (import.meta.env.PROD && IS_OFFLINE_OFFERED && serviceWorker && !connection?.saveData) {
   addEventListener('load', () => {
     // Browsers may refuse a worker (private windows, policies); the site works without.
     serviceWorker.register(serviceWorkerPath()).catch(() => undefined);

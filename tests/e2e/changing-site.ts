@@ -19,6 +19,7 @@ export class ChangingSite {
   readonly requests: string[] = [];
   private readonly server: Server;
   private version = 1;
+  private readonly replaced = new Map<string, string>();
   private moods: { pattern: RegExp; mood: Mood }[] = [];
 
   constructor() {
@@ -71,6 +72,11 @@ export class ChangingSite {
     this.version = 2;
   }
 
+  /** From here on a file has this text. */
+  replace(file: string, text: string): void {
+    this.replaced.set(file, text);
+  }
+
   /** Path below the folder of what stands at an address. */
   private fileAt(address: string): string | undefined {
     const name = address.slice(1).replace(/(^|\/)$/, '$1index.html');
@@ -81,6 +87,8 @@ export class ChangingSite {
   }
 
   private textOf(file: string): Buffer {
+    const instead = this.replaced.get(file);
+    if (instead !== undefined) return Buffer.from(instead);
     return this.version === 1 ? readFileSync(path.join(FOLDER, file)) : nextText(file);
   }
 }

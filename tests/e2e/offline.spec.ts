@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { writeRemoval } from '../../src/integrations/service-worker.ts';
 import { ChangingSite } from './changing-site.ts';
 import { expect, finderOf, test as base } from './test.ts';
 
@@ -257,6 +260,23 @@ test('a site that is half deployed does not replace the one that works', async (
   await expect(page.locator('html')).not.toHaveAttribute('data-version');
   await finderOf(page).input.fill('KeyDisabled');
   await expect(finderOf(page).options.first()).toHaveAttribute('data-code', 'KeyDisabled');
+});
+
+test('a site that is built without the worker rids browsers of it', async ({
+  page,
+  site,
+}, info) => {
+  await page.goto('/en/');
+  await workerOf(page);
+  const folder = info.outputPath('site');
+  await writeRemoval('/', folder);
+  site.replace('service-worker.js', readFileSync(path.join(folder, 'service-worker.js'), 'utf8'));
+  await page.reload();
+  const left = (): Promise<number> => page.evaluate(async () => (await caches.keys()).length);
+  await expect.poll(left).toBe(0);
+  const isRegistered = (): Promise<boolean> =>
+    page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
+  await expect.poll(isRegistered).toBe(false);
 });
 
 test('nothing that a reader types, pastes or asks for in an address is kept', async ({
