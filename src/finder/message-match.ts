@@ -162,7 +162,7 @@ function spelledRight(
 ): string[] {
   if (words.length > MOST_TYPED_WORDS) return words;
   return words.map((word) =>
-    known.has(word) || word.length < SHORTEST_MENDED ? word : (spell(word) ?? word),
+    known.has(word) || word.length < SHORTEST_MENDED ? word : (spell.near(word)[0] ?? word),
   );
 }
 
