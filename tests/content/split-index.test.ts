@@ -72,6 +72,14 @@ describe.each([3_000, 10_000])('in parts of %i characters', (most) => {
     for (const text of texts) expect(split.find(text, 50)).toEqual(whole.find(text, 50));
   });
 
+  it('a code is answered as by the whole index, whatever parts it brings', () => {
+    const whole = createFinder(index);
+    for (const [code] of index.codes) {
+      const split = createFinder(withParts(codes, table, partsFor(code)));
+      expect(split.find(code, 1), code).toEqual(whole.find(code, 1));
+    }
+  });
+
   it('with the parts that a message needs, that message comes first', () => {
     const whole = createFinder(index);
     for (const text of texts) {
