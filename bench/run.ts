@@ -45,11 +45,15 @@ async function measureAt(scale: number): Promise<void> {
   const content = path.join(folder, `content-${String(scale)}`);
   writeContentCopies('content', content, scale);
   if (parts.has('finder')) {
-    const { indexes, times } = await measureFinder(content);
+    const { indexes, times, parts: loaded } = await measureFinder(content);
     report('Indexes of the finder', [{ scale, ...indexes }]);
     report(
       'Finding',
       times.map((row) => ({ scale, ...row })),
+    );
+    report(
+      'Finding with parts',
+      loaded.map((row) => ({ scale, ...row })),
     );
   }
   const site = path.join(folder, `site-${String(scale)}`);

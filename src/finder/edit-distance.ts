@@ -13,7 +13,25 @@ export function editDistance(a: string, b: string, most: number): number {
   const longest = Math.max(endOfA, endOfB) - start;
   // What is left differs at both ends, which one edit mends only in one letter, or two swapped.
   if (most === 1 && longest > 2) return 2;
-  return distanceOf(a.slice(start, endOfA), b.slice(start, endOfB), most);
+  const restOfA = a.slice(start, endOfA);
+  const restOfB = b.slice(start, endOfB);
+  // One edit takes a letter away and brings another at most.
+  if (bitsOf(lettersOf(restOfA) ^ lettersOf(restOfB)) > 2 * most) return most + 1;
+  return distanceOf(restOfA, restOfB, most);
+}
+
+/** The letters of a word, a bit for each; letters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+  return letters;
+}
+
+/** How many bits of a number are set. */
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function withoutCommonEnds(

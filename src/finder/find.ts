@@ -5,7 +5,7 @@ import { createMessageMatcher } from './message-match.ts';
 import { normalize } from './normalize.ts';
 import { MAX_LENGTH, parse } from './parse.ts';
 import { speaksOfOthers } from './subject.ts';
-import { createWordMatcher } from './word-match.ts';
+import { createWordMatcher, type WordMatcher } from './word-match.ts';
 
 /** Confidence of a message from which on no other kind of answer is looked for. */
 const CERTAIN = 0.8;
@@ -38,6 +38,8 @@ export interface Finder {
    * error of another vendor (`parse` says whose).
    */
   find(text: string, limit?: number): FinderResult[];
+  /** The same finder with more messages of the index; its words are not prepared again. */
+  withMessages(index: MessageIndex): Finder;
 }
 
 /**
@@ -45,9 +47,16 @@ export interface Finder {
  * knows codes and messages only, so that it can answer while the words are still being loaded.
  */
 export function createFinder(index: MessageIndex, words: readonly WordIndex[] = []): Finder {
+  return finderWith(index, words, words.length > 0 ? createWordMatcher(words, index) : undefined);
+}
+
+function finderWith(
+  index: MessageIndex,
+  words: readonly WordIndex[],
+  wordMatcher: WordMatcher | undefined,
+): Finder {
   const codes = createCodeMatcher(index);
   const messages = createMessageMatcher(index);
-  const wordMatcher = words.length > 0 ? createWordMatcher(words, index) : undefined;
 
   const result = (
     code: number,
@@ -133,6 +142,7 @@ export function createFinder(index: MessageIndex, words: readonly WordIndex[] = 
       all.sort((a, b) => byTier(a, b) || leads(a) - leads(b));
       return withoutRepetition(all).slice(0, limit);
     },
+    withMessages: (more) => finderWith(more, words, wordMatcher),
   };
 }
 

@@ -49,7 +49,47 @@ export type MessageRow = [
 /** Codes and ECs (status 0: not known), and messages. */
 export interface MessageIndex {
   codes: [code: string, httpStatus: number][];
+  /** None in the file of a split index: they are in the parts. */
   messages: MessageRow[];
+  /** Where the messages are, in the file of a split index. */
+  split?: PartTable & PartFiles;
+  /** What is known of all messages, where only some of them are there. */
+  whole?: WholeIndex;
+}
+
+/** Parts of an index of messages: those by words, then those by ECs. Lists are texts, to be small. */
+export interface PartTable {
+  /** How many messages there are in all parts. */
+  messages: number;
+  /** How many parts are by words. */
+  parts: number;
+  /** Words of messages that lead to parts, with spaces between. */
+  words: string;
+  /** How many messages have each word, with spaces between; empty for a word of one part. */
+  frequencies: string;
+  /** The parts that have each word, with commas between: each number less the one before. */
+  places: string;
+  /** The first EC of each part by ECs. */
+  ecs: string[];
+  /** See `WholeIndex`. */
+  several: number[];
+  /** ECs with explanations of their own, which follow the codes: number less the one before, status, category. */
+  explained: string;
+}
+
+/** Files of parts, which are beside that of the index. */
+export interface PartFiles {
+  /** Of all parts together; it stands in their names. */
+  hash: string;
+}
+
+/** Statistics of all messages of a split index. */
+export interface WholeIndex {
+  messages: number;
+  /** How many messages have a word, as far as it is known. */
+  frequency: ReadonlyMap<string, number>;
+  /** Numbers of codes that have a message of one word and others besides. */
+  several: readonly number[];
 }
 
 /** Searchable words of an entry in one language, most telling field first. */
@@ -73,6 +113,11 @@ const CAUSE_LENGTH: Record<FinderLocale, number> = { zh: 45, en: 90 };
 /** An EC, which no code looks like. */
 export function isEc(code: string): boolean {
   return /^\d/.test(code);
+}
+
+/** `message-part-7.<hash>.json` */
+export function partFileName(part: number, hash: string): string {
+  return `message-part-${String(part)}.${hash}.json`;
 }
 
 /** Codes and messages of all entries. */

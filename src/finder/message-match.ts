@@ -58,7 +58,8 @@ export function createMessageMatcher(index: MessageIndex): MessageMatcher {
   const single = templates.flatMap(({ words: [only, ...others] }, number) =>
     only !== undefined && others.length === 0 ? [{ number, only }] : [],
   );
-  const messagesOfCode = new Map<number, number>();
+  // Of a split index, other messages of a code need not be there.
+  const messagesOfCode = new Map(index.whole?.several.map((code) => [code, 1]));
   for (const [code] of index.messages) {
     messagesOfCode.set(code, (messagesOfCode.get(code) ?? 0) + 1);
   }
@@ -146,7 +147,7 @@ function matchOf(
 }
 
 /** Parts of a line between punctuation, as in "Error on ListObjects: bucket must be addressed …". */
-function segmentsOf(text: string): string[] {
+export function segmentsOf(text: string): string[] {
   return text
     .slice(0, LONGEST_SEGMENTED)
     .split(/[:;"'`<>{}()[\]=\n]+/)
@@ -162,7 +163,7 @@ function spelledRight(
 ): string[] {
   if (words.length > MOST_TYPED_WORDS) return words;
   return words.map((word) =>
-    known.has(word) || word.length < SHORTEST_MENDED ? word : (spell(word) ?? word),
+    known.has(word) || word.length < SHORTEST_MENDED ? word : (spell.near(word)[0] ?? word),
   );
 }
 

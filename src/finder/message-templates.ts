@@ -4,7 +4,7 @@
  * are numbered.
  */
 import { latinWords, normalize } from './normalize.ts';
-import type { MessageIndex } from './index-data.ts';
+import type { MessageIndex, MessageRow } from './index-data.ts';
 
 /** A text of a message. */
 export interface Template {
@@ -43,13 +43,14 @@ export interface MessageTemplates {
 
 /** Cuts and counts the messages of the index once. */
 export function createMessageTemplates(index: MessageIndex): MessageTemplates {
-  const cut = index.messages.map(([, , texts, , parts]) =>
-    texts.map((text) => wordsOf(withoutParts(text, parts))),
-  );
-  const frequency = documentFrequency(cut.map((texts) => texts.flat()));
-  const rarest = Math.log(1 + cut.length);
+  const cut = index.messages.map(cutTexts);
+  const { messages: count, frequency } = index.whole ?? {
+    messages: cut.length,
+    frequency: documentFrequency(cut.map((texts) => texts.flat())),
+  };
+  const rarest = Math.log(1 + count);
   const weightOf = (word: string): number =>
-    Math.log(1 + cut.length / (frequency.get(word) ?? 1)) / rarest;
+    Math.log(1 + count / (frequency.get(word) ?? 1)) / rarest;
 
   const numbers = new Map<string, number>();
   const weights: number[] = [];
@@ -93,6 +94,15 @@ export function createMessageTemplates(index: MessageIndex): MessageTemplates {
 /** Latin words of a text, in one spelling. */
 export function wordsOf(text: string): string[] {
   return latinWords(normalize(text));
+}
+
+/** Words of all texts of a message, without the parts that vary. */
+export function wordsOfMessage(row: MessageRow): string[] {
+  return cutTexts(row).flat();
+}
+
+function cutTexts([, , texts, , parts]: MessageRow): string[][] {
+  return texts.map((text) => wordsOf(withoutParts(text, parts)));
 }
 
 /** The text without the parts that vary, which no reader's text has. */

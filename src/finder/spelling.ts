@@ -1,24 +1,37 @@
-/** Words that somebody meant and misspelt by one letter. */
+/** Words that somebody meant and did not finish, or misspelt by one letter. */
 import { editDistance } from './edit-distance.ts';
 
-/** A known word one edit away from the given one: the first, in the order in which they are known. */
-export type Speller = (word: string) => string | undefined;
+/** Looks up known words, in the order in which they are known. */
+export interface Speller {
+  /** Known words that `word` begins. */
+  begun(word: string): string[];
+  /** Known words one edit away from `word`. */
+  near(word: string): string[];
+}
 
-/** Prepares the known words once, by their length, which one edit changes by one at most. */
+/** Prepares the known words once: by their first letter, and by their length, which one edit changes by one at most. */
 export function createSpeller(known: Iterable<string>): Speller {
+  const byLetter = new Map<string, string[]>();
   const byLength = new Map<number, { word: string; place: number }[]>();
   let place = 0;
   for (const word of known) {
-    const alike = byLength.get(word.length) ?? [];
-    alike.push({ word, place: place++ });
-    byLength.set(word.length, alike);
+    addTo(byLetter, word.charAt(0), word);
+    addTo(byLength, word.length, { word, place: place++ });
   }
-  return (word) => {
-    let first: { word: string; place: number } | undefined;
-    for (const length of [word.length - 1, word.length, word.length + 1]) {
-      const found = byLength.get(length)?.find((it) => editDistance(word, it.word, 1) <= 1);
-      if (found && (!first || found.place < first.place)) first = found;
-    }
-    return first?.word;
+  return {
+    begun: (word) =>
+      (byLetter.get(word.charAt(0)) ?? []).filter((candidate) => candidate.startsWith(word)),
+    near: (word) =>
+      [word.length - 1, word.length, word.length + 1]
+        .flatMap((length) => byLength.get(length) ?? [])
+        .filter((candidate) => editDistance(word, candidate.word, 1) <= 1)
+        .sort((a, b) => a.place - b.place)
+        .map((candidate) => candidate.word),
   };
+}
+
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -5,9 +5,9 @@
  * words). The first finds what is said in other words; the second tells an entry that is about the
  * query from one that merely has its words here and there.
  */
-import { editDistance } from './edit-distance.ts';
 import { normalize, searchWords } from './normalize.ts';
 import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrase-index.ts';
+import { createSpeller } from './spelling.ts';
 import { speaksOfOthers, speaksOfStorage } from './subject.ts';
 import type {
   CharacterMap,
@@ -114,10 +114,23 @@ function enoughFor(text: string): number {
   return speaksOfOthers(text) ? ENOUGH_OF_OTHERS : ENOUGH;
 }
 
+/**
+ * Share of a question's weight that an entry must have to reach `enough`: one that has the share x finds
+ * x at most, and is as like as 2x / (1 + x) at most, which is when a phrase is nothing but these words.
+ */
+function leastShare(enough: number): number {
+  const sum = 2 * enough;
+  const share = (sum - 3 + Math.sqrt((3 - sum) ** 2 + 4 * sum)) / 2;
+  // A sum of rounded numbers may fall short of itself.
+  return share - 1e-9;
+}
+
 /** Normalizes texts; traditional characters become the simplified ones of the map. */
 function createSimplifier([from, to]: CharacterMap): (text: string) => string {
+  if (from === '') return normalize;
   const simplified = new Map(Array.from(from, (character, at) => [character, to[at] ?? character]));
-  return (text) => Array.from(normalize(text), (it) => simplified.get(it) ?? it).join('');
+  const traditional = new RegExp(`[${from}]`, 'gu');
+  return (text) => normalize(text).replace(traditional, (it) => simplified.get(it) ?? it);
 }
 
 function createLanguage(
@@ -125,6 +138,7 @@ function createLanguage(
   documents: number,
 ): (words: string[], enough: number) => WordMatch[] {
   const { vocabulary } = index;
+  const speller = createSpeller(vocabulary.keys());
   const rarest = Math.log(1 + documents);
   const weightOf = (word: string): number =>
     index.rarityOf(word) ?? rarest * (HAN.test(word) ? UNKNOWN_HAN_WORD : UNKNOWN_WORD);
@@ -138,14 +152,15 @@ function createLanguage(
     const isHan = HAN.test(word);
     const canBegin = isLast && (isHan || word.length >= SHORTEST_BEGINNING);
     const canMend = !isHan && word.length >= SHORTEST_MENDED;
-    let best: [word: string, frequency: number] | undefined;
-    for (const [known, { documents: frequency }] of vocabulary) {
-      if (best && frequency <= best[1]) continue;
-      if ((canBegin && known.startsWith(word)) || (canMend && editDistance(word, known, 1) <= 1)) {
-        best = [known, frequency];
-      }
-    }
-    return best?.[0];
+    const candidates = [
+      ...(canBegin ? speller.begun(word) : []),
+      ...(canMend ? speller.near(word) : []),
+    ].flatMap((candidate) => {
+      const known = vocabulary.get(candidate);
+      return known ? [{ candidate, ...known }] : [];
+    });
+    candidates.sort((a, b) => b.documents - a.documents || a.place - b.place);
+    return candidates[0]?.candidate;
   };
 
   return (query, enough) => {
@@ -157,7 +172,7 @@ function createLanguage(
     let total = 0;
     for (const word of asked.keys()) total += weightOf(word);
     return index
-      .measure(asked, total)
+      .measure(asked, total, total * leastShare(enough))
       .map(({ document, found, likeness }): WordMatch => ({
         code: document,
         confidence: (found / total + likeness) / 2,

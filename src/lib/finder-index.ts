@@ -6,15 +6,23 @@ import { createHash } from 'node:crypto';
 import {
   buildMessageIndex,
   buildWordIndex,
+  partFileName,
   type FinderEntry,
   type MessageIndex,
   type WordIndex,
 } from '../finder/index-data.ts';
+import { splitMessages } from '../finder/split-messages.ts';
 import { otherLocale, perLocale, type Locale } from '../i18n/locales.ts';
 import type { ErrorFacts } from '../schemas/error-facts.ts';
 import type { ErrorPageMatter } from '../schemas/error-page.ts';
 import { plainText } from './markdown.ts';
 import { traditionalCharacters } from './traditional-characters.ts';
+
+/** Characters of the largest index of messages that is one file: about 40 KB compressed. */
+const LARGEST_WHOLE = 200_000;
+
+/** Characters of a part: about 4 KB compressed, of which a search loads one to three. */
+const LARGEST_PART = 30_000;
 
 /** Prose as it is written, or rendered with what it was made from. */
 type Written = string | { markdown: string };
@@ -52,6 +60,8 @@ export interface IndexFile {
 
 export interface FinderIndexFiles {
   messages: IndexFile;
+  /** Of a split index; a search loads those that it needs. */
+  parts: IndexFile[];
   words: Record<Locale, IndexFile>;
 }
 
@@ -73,12 +83,32 @@ export function wordsFor({ words }: FinderIndexes, locale: Locale): WordIndex[] 
   return [words[locale], words[otherLocale(locale)]];
 }
 
-/** The indexes as files. */
-export function finderIndexFiles(findable: Findable): FinderIndexFiles {
+/** The indexes as files. `largest`: characters from which on the index of messages is split. */
+export function finderIndexFiles(
+  findable: Findable,
+  largest: number = LARGEST_WHOLE,
+): FinderIndexFiles {
   const { messages, words } = finderIndexes(findable);
   return {
-    messages: hashed('messages', messages),
+    ...messageFiles(messages, largest),
     words: perLocale((locale) => hashed(`words-${locale}`, words[locale])),
+  };
+}
+
+/** The index of messages as one file, or as a file with a table of its parts, and the parts. */
+export function messageFiles(
+  index: MessageIndex,
+  largest: number,
+): Pick<FinderIndexFiles, 'messages' | 'parts'> {
+  if (JSON.stringify(index).length <= largest) {
+    return { messages: hashed('messages', index), parts: [] };
+  }
+  const { codes, table, parts } = splitMessages(index, Math.min(LARGEST_PART, largest));
+  const bodies = parts.map((rows) => JSON.stringify(rows));
+  const hash = shortHash(bodies.join('\n'));
+  return {
+    messages: hashed('messages', { codes, messages: [], split: { ...table, hash } }),
+    parts: bodies.map((body, part) => ({ name: partFileName(part, hash), body })),
   };
 }
 
@@ -106,6 +136,9 @@ function textOf(prose: Written): string {
 
 function hashed(name: string, index: MessageIndex | WordIndex): IndexFile {
   const body = JSON.stringify(index);
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  return { name: `${name}.${hash}.json`, body };
+  return { name: `${name}.${shortHash(body)}.json`, body };
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }

@@ -18,6 +18,7 @@ import {
   permanentExplanationPath,
   SHOWN_FIELDS,
 } from './finder-client.ts';
+import type { IndexParts } from './index-parts.ts';
 import { fragmentOf, marksIn, redact } from './paste-fragment.ts';
 import { linkTo } from './result-link.ts';
 import { ticketPages } from './ticket-source.ts';
@@ -31,7 +32,9 @@ export function startDiagnosis(
   messages: MessageIndex,
   words: readonly WordIndex[],
 ): void {
-  const finder = createFinder(messages, words);
+  let finder = createFinder(messages, words);
+  let index = messages;
+  let parts: IndexParts | undefined;
   const locale = root.dataset['locale'] as Locale;
   const labels = JSON.parse(root.dataset['labels'] ?? '{}') as Record<string, string>;
   const paste = find(root, '[data-paste]') as HTMLTextAreaElement;
@@ -39,8 +42,25 @@ export function startDiagnosis(
   /** What tells look-alikes from the answer that is shown. */
   let differences: ReadonlyMap<string, string> = new Map();
 
+  /** Loads the messages that a text needs, where the index is split, and diagnoses it again. */
+  const addMessages = async (text: string): Promise<void> => {
+    const before = index;
+    const { split } = before;
+    if (!split) return;
+    const { IndexParts } = await import('./index-parts.ts');
+    parts ??= new IndexParts({ ...before, split }, root.dataset['messages'] ?? '');
+    const more = await parts.indexFor(text);
+    if (more !== index) {
+      index = more;
+      finder = finder.withMessages(more);
+    }
+    if (more !== before && text === redact(paste.value).text) diagnose();
+  };
+
   const diagnose = (): void => {
     const { text } = redact(paste.value);
+    // What a failure leaves out is missing from the candidates; the rest stands.
+    void addMessages(text).catch(() => undefined);
     const [best, ...others] = finder.find(text, 6);
     const [parsed = {}, ...further] = parseAll(text);
     showFields(root, parsed, labels);

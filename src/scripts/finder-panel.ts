@@ -13,6 +13,7 @@ import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
+import type { IndexParts } from './index-parts.ts';
 
 /** Pause after the last keystroke before the full text is asked, in milliseconds. */
 const FULL_TEXT_PAUSE = 250;
@@ -30,7 +31,9 @@ export class FinderPanel {
   private readonly fullText: FullText;
   private readonly said: (typeof FINDER_WORDS)[Locale];
   private readonly locale: Locale;
-  private readonly messages: MessageIndex;
+  private messages: MessageIndex;
+  /** Where not all messages are there. */
+  private parts: IndexParts | undefined;
   /** Words that are there: of the reader's language, then of the other. */
   private words: readonly WordIndex[] = [];
   /** Files of words that have not been asked for. */
@@ -69,6 +72,7 @@ export class FinderPanel {
   search(query: string): void {
     this.loadWords();
     this.query = query;
+    void this.addMessages(query);
     this.offering = this.offerDiagnosis(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
@@ -133,12 +137,33 @@ export class FinderPanel {
     }
   }
 
+  /** Loads the messages that a question needs, where the index is split, and answers it again. */
+  private async addMessages(question: string): Promise<void> {
+    const before = this.messages;
+    const { split } = before;
+    if (!split) return;
+    try {
+      const { IndexParts } = await import('./index-parts.ts');
+      this.parts ??= new IndexParts({ ...before, split }, this.box.dataset['messages'] ?? '');
+      const messages = await this.parts.indexFor(question);
+      if (messages !== this.messages) {
+        this.messages = messages;
+        this.finder = this.finder.withMessages(messages);
+      }
+      if (messages !== before && question === this.query && this.isOpen) this.search(question);
+    } catch {
+      this.noteFailure(true);
+    }
+  }
+
   /** Loads the words of one more language, if there is one, and answers the question again. */
   private async addWords(): Promise<void> {
     const file = this.wordFiles.shift();
     if (file === undefined) return;
     try {
       const words = [...this.words, await fetchJson(file)];
+      // Words are those of all codes and ECs, which a split index does not list alike.
+      await this.addMessages('');
       this.finder = createFinder(this.messages, words);
       this.words = words;
       if (this.isOpen) this.search(this.query);

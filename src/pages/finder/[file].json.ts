@@ -3,8 +3,8 @@ import { getFinderFiles } from '~/lib/errors.ts';
 import type { IndexFile } from '~/lib/finder-index.ts';
 
 export const getStaticPaths = (async () => {
-  const { messages, words } = await getFinderFiles();
-  return [messages, ...Object.values(words)].map((file) => ({
+  const { messages, parts, words } = await getFinderFiles();
+  return [messages, ...parts, ...Object.values(words)].map((file) => ({
     params: { file: file.name.replace(/\.json$/, '') },
     props: { file },
   }));

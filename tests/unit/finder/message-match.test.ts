@@ -146,3 +146,18 @@ describe('createMessageMatcher', () => {
     expect(createMessageMatcher(messageIndexOf()).match(NOT_EMPTY, new Set())).toEqual([]);
   });
 });
+
+describe('where other messages of a split index are not there', () => {
+  const index = messageIndexOf({ code: 'Refused', messages: [{ id: 'alone', text: 'Refused.' }] });
+  const whole = { messages: 9, frequency: new Map([['refused', 1]]), several: [] as number[] };
+  const named = new Set([0]);
+
+  it('a message of one word is meant by its code alone when it is the only one', () => {
+    expect(createMessageMatcher({ ...index, whole }).match('Refused', named)).toHaveLength(1);
+  });
+
+  it('and is not when the code has others', () => {
+    const several = { ...index, whole: { ...whole, several: [0] } };
+    expect(createMessageMatcher(several).match('Refused', named)).toEqual([]);
+  });
+});

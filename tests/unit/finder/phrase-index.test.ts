@@ -21,6 +21,15 @@ it('measures documents that have any of the words, and no others', () => {
   expect(found.map(({ document }) => document)).toEqual([0, 1]);
 });
 
+it('leaves out documents that have less of the question than is asked for', () => {
+  const asked = new Map([
+    ['bucket', 1],
+    ['missing', 2],
+  ]);
+  expect(index.measure(asked, 3, 3).map(({ document }) => document)).toEqual([0]);
+  expect(index.measure(asked, 3, 2)).toEqual(index.measure(asked, 3));
+});
+
 it('counts a word by the best phrase, and likeness by the most similar one', () => {
   const asked = weightsOf('bucket gone');
   const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);

@@ -1,22 +1,27 @@
 import { expect, it } from 'vitest';
 import { createSpeller } from '../../../src/finder/spelling.ts';
 
-const spell = createSpeller(['bucket', 'buckets', 'policy', 'object']);
+const speller = createSpeller(['bucket', 'policy', 'buckets', 'object']);
 
 it.each([
-  ['a letter too few', 'bucke', 'bucket'],
-  ['a letter too many', 'buckety', 'bucket'],
-  ['a wrong letter', 'bocket', 'bucket'],
-  ['two letters swapped', 'bukcet', 'bucket'],
+  ['a letter too few', 'bucke', ['bucket']],
+  ['a letter too many', 'buckety', ['bucket', 'buckets']],
+  ['a wrong letter', 'bocket', ['bucket']],
+  ['two letters swapped', 'polciy', ['policy']],
 ])('mends %s', (_, word, right) => {
-  expect(spell(word)).toBe(right);
+  expect(speller.near(word)).toEqual(right);
 });
 
-it('takes the word that is known first, whatever its length', () => {
-  expect(createSpeller(['ab', 'abcd', 'abd'])('abc')).toBe('ab');
-  expect(createSpeller(['abd', 'abcd', 'ab'])('abc')).toBe('abd');
+it('names words in the order in which they are known, whatever their length', () => {
+  expect(createSpeller(['ab', 'abcd', 'abd']).near('abc')).toEqual(['ab', 'abcd', 'abd']);
+  expect(createSpeller(['abd', 'abcd', 'ab']).near('abc')).toEqual(['abd', 'abcd', 'ab']);
 });
 
 it('leaves a word alone that needs more', () => {
-  expect(spell('bokcets')).toBeUndefined();
+  expect(speller.near('bokcets')).toEqual([]);
+});
+
+it('completes a word, one that is complete too', () => {
+  expect(speller.begun('bucket')).toEqual(['bucket', 'buckets']);
+  expect(speller.begun('ucket')).toEqual([]);
 });
