@@ -6,7 +6,6 @@ class MessageFilter extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector('input');
     if (!form || !field) return;
-    form.hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -37,8 +36,10 @@ class MessageFilter extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
       group.hidden = !group.querySelector('section.message:not([hidden]), li:not([hidden])');
     }
-    const count = this.querySelector('[data-filter-count]');
-    if (count) count.textContent = String(fitting.size);
+    const count = this.querySelector<HTMLElement>('[data-filter-count]');
+    if (!count?.parentElement) return;
+    count.textContent = String(fitting.size);
+    count.parentElement.hidden = words.trim() === '';
   }
 }
 
