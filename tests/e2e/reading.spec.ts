@@ -183,12 +183,12 @@ test('the columns beside an article show where the reader is', async ({ page }) 
 
 test('Chinese prose has the line height of Chinese', async ({ page }) => {
   await page.goto('/zh/errors/NoSuchKey/');
-  const [line = 0, size = 1] = await page
+  const [line, size] = await page
     .locator('.prose p')
     .first()
     .evaluate((element) => {
       const { lineHeight, fontSize } = getComputedStyle(element);
-      return [parseFloat(lineHeight), parseFloat(fontSize)];
+      return [parseFloat(lineHeight), parseFloat(fontSize)] as const;
     });
   expect(line / size).toBeCloseTo(1.7);
 });
