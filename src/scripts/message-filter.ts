@@ -34,7 +34,9 @@ class MessageFilter extends HTMLElement {
       item.hidden = !fitting.has(item.dataset['message'] ?? '');
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
-      group.hidden = !group.querySelector('section.message:not([hidden]), li:not([hidden])');
+      group.hidden = !group.querySelector(
+        'section.message:not([hidden]), [data-message]:not([hidden])',
+      );
     }
     const count = this.querySelector<HTMLElement>('[data-filter-count]');
     if (!count?.parentElement) return;

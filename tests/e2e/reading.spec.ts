@@ -126,6 +126,7 @@ test('the messages of a code that has many stand in groups and narrow by words',
   await expect(page.locator('nav li[data-message]:visible')).toHaveCount(await cards.count());
   await page.getByLabel('按消息或说明筛选').fill('没有这样的词');
   await expect(cards).toHaveCount(0);
+  await expect(page.locator('[data-filter-group]:visible')).toHaveCount(0);
   // A link to a message that is filtered out leads to it all the same.
   await page.evaluate(() => (location.hash = '#signing-date-invalid'));
   await expect(page.locator('#signing-date-invalid')).toBeInViewport();
