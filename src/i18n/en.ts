@@ -207,7 +207,7 @@ export const en = {
   'ec.about': (category) => `Category: ${category}`,
   'ec.category': 'Category',
   'ec.codeUnknown': 'No document names it',
-  'ec.count': (ecs) => `${String(ecs)} ECs are here.`,
+  'ec.count': (ecs) => `This list has ${String(ecs)} ECs.`,
   'ec.explained': 'Cause and fix',
   'ec.messages': 'Messages that come with this EC:',
   'ec.unknown': 'This EC is not covered here yet.',
