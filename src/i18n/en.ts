@@ -140,6 +140,7 @@ export const en = {
   'entry.lookalikes': 'Easily mistaken for',
   'entry.related': 'Related codes',
   'entry.sources': 'Sources',
+  'entry.dated': (date) => ` (${date})`,
   'entry.permalink': 'Permanent link',
   'entry.copyPermalink': 'Copy permanent link',
   'entry.copyMessageLink': 'Copy permanent link to this message',
@@ -170,7 +171,7 @@ export const en = {
 
   'area.title': (area) => `Errors: ${area}`,
   'area.lead': (area, codes) =>
-    `${codes === 1 ? 'The one code' : `The ${String(codes)} codes`} on the subject “${area}”, with their messages.`,
+    `${codes === 1 ? 'One OSS error code' : `${String(codes)} OSS error codes`} on the subject “${area}”, every message with its cause and fix.`,
 
   'guides.lead':
     'Errors that belong together, explained together: states, sequences and decisions, with diagrams and samples.',
@@ -205,8 +206,8 @@ export const en = {
     'An EC is the fine-grained error code in a response of OSS (header x-oss-ec); its first four digits are the category.',
   'ec.about': (category) => `Category: ${category}`,
   'ec.category': 'Category',
-  'ec.codeUnknown': 'no document names it',
-  'ec.count': (ecs) => `${String(ecs)} of them are here.`,
+  'ec.codeUnknown': 'No document names it',
+  'ec.count': (ecs) => `This list has ${String(ecs)} ECs.`,
   'ec.explained': 'Cause and fix',
   'ec.messages': 'Messages that come with this EC:',
   'ec.unknown': 'This EC is not covered here yet.',

@@ -134,6 +134,7 @@ export const zh = {
   'entry.lookalikes': '容易混淆的错误码',
   'entry.related': '相关错误码',
   'entry.sources': '来源',
+  'entry.dated': (date: string) => `（${date}）`,
   'entry.permalink': '永久链接',
   'entry.copyPermalink': '复制永久链接',
   'entry.copyMessageLink': '复制这条消息的永久链接',
@@ -164,7 +165,7 @@ export const zh = {
 
   'area.title': (area: string) => `${area}相关的错误`,
   'area.lead': (area: string, codes: number) =>
-    `与“${area}”有关的 ${String(codes)} 个错误码，以及它们的消息。`,
+    `OSS 在“${area}”方面的 ${String(codes)} 个错误码，每条消息都有原因和解决方法。`,
 
   'guides.lead': '把一类错误放在一起讲：状态、顺序、判断的步骤，附图和示例。',
   'guide.errors': '本指南解释的错误码',
@@ -196,7 +197,7 @@ export const zh = {
   'ec.about': (category: string) => `类别：${category}`,
   'ec.category': '类别',
   'ec.codeUnknown': '文档没有写明',
-  'ec.count': (ecs: number) => `收录 ${String(ecs)} 个 EC。`,
+  'ec.count': (ecs: number) => `共收录 ${String(ecs)} 个 EC。`,
   'ec.explained': '查看原因和解决方法',
   'ec.messages': '返回这个 EC 的消息：',
   'ec.unknown': '这里还没有收录这个 EC。',

@@ -42,6 +42,7 @@ export function outlineOfEntry(
       ? [{ anchor: 'permissions', label: t['entry.permissions'] }]
       : []),
     ...(has.hasLookalikes ? [{ anchor: 'lookalikes', label: t['entry.lookalikes'] }] : []),
+    ...(entry.pages[locale].s3 ? [{ anchor: 's3', label: t['entry.s3'] }] : []),
     ...(has.hasRelated ? [{ anchor: 'related', label: t['entry.related'] }] : []),
     { anchor: 'sources', label: t['entry.sources'] },
   ];

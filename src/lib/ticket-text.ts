@@ -63,13 +63,25 @@ export function ticketText(ticket: Ticket, format: TicketFormat): string {
     return page ? [{ locale, page }] : [];
   });
   const frame = [head, asked].flat().join('\n').length + 2;
-  const share = Math.floor((LONGEST_TICKET - frame) / Math.max(pages.length, 1)) - 2;
-  const explained = pages.map(({ locale, page }) => explanation(page, locale, isMarkdown, share));
+  const room = LONGEST_TICKET - frame - 2 * pages.length;
+  const whole = pages.map(({ locale, page }) => explanation(page, locale, isMarkdown));
+  // By their lengths, so that both languages stop at about the same step.
+  const share = room / whole.join('').length;
+  const explained = whole.map((text, at) => {
+    const most = Math.floor(text.length * share);
+    const one = pages[at];
+    return share < 1 && one ? explanation(one.page, one.locale, isMarkdown, most) : text;
+  });
   return [head.join('\n'), ...explained, asked.join('\n')].join('\n\n');
 }
 
 /** Title, cause and steps in at most `most` characters; steps are left out from the end. */
-function explanation(page: TicketPage, locale: Locale, isMarkdown: boolean, most: number): string {
+function explanation(
+  page: TicketPage,
+  locale: Locale,
+  isMarkdown: boolean,
+  most = Infinity,
+): string {
   const { cause, steps } = TICKET_WORDS[locale];
   const colon = locale === 'zh' ? '：' : ': ';
   const title = isMarkdown ? `**${page.title}**` : page.title;
@@ -85,5 +97,6 @@ function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, Math.max(0, most - 1));
   const place = Math.max(...[' ', '\n', '，', '；', '。'].map((mark) => cut.lastIndexOf(mark)));
-  return `${(place > most * 0.8 ? cut.slice(0, place) : cut).trimEnd()}…`;
+  // A number without its step says nothing.
+  return `${(place > most * 0.8 ? cut.slice(0, place) : cut).trimEnd().replace(/\n\d+\.$/, '\n')}…`;
 }

@@ -6,7 +6,6 @@ import { copyText } from './copy-text.ts';
 
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => void this.copy());
   }
 

@@ -14,6 +14,8 @@ export function openDialog(
   const heading = element('h2', '', title);
   heading.id = 'dialog-title';
   dialog.setAttribute('aria-labelledby', heading.id);
+  // Browsers that know it close the dialog on a click beside it.
+  dialog.setAttribute('closedby', 'any');
   dialog.append(heading, ...contentOf(dialog));
   document.body.append(dialog);
   dialog.addEventListener('close', () => {

@@ -13,7 +13,6 @@ class ErrorFilter extends HTMLElement {
 
   connectedCallback(): void {
     const { form } = this;
-    form.hidden = false;
     this.readAddress();
     form.addEventListener('input', () => {
       this.apply();

@@ -6,7 +6,6 @@ class MessageFilter extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector('input');
     if (!form || !field) return;
-    form.hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -35,10 +34,14 @@ class MessageFilter extends HTMLElement {
       item.hidden = !fitting.has(item.dataset['message'] ?? '');
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
-      group.hidden = !group.querySelector('section.message:not([hidden]), li:not([hidden])');
+      group.hidden = !group.querySelector(
+        'section.message:not([hidden]), [data-message]:not([hidden])',
+      );
     }
-    const count = this.querySelector('[data-filter-count]');
-    if (count) count.textContent = String(fitting.size);
+    const count = this.querySelector<HTMLElement>('[data-filter-count]');
+    if (!count?.parentElement) return;
+    count.textContent = String(fitting.size);
+    count.parentElement.hidden = words.trim() === '';
   }
 }
 

@@ -5,6 +5,7 @@ import './finder-box.ts';
 import './locale-switch.ts';
 import './offline.ts';
 import './theme-switch.ts';
+import './reading-place.ts';
 import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');

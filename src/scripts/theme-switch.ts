@@ -6,7 +6,6 @@ class ThemeSwitch extends HTMLElement {
     const select = this.querySelector('select');
     if (!select) return;
     select.value = recall('osserr-theme');
-    this.hidden = false;
     select.addEventListener('change', () => {
       remember('osserr-theme', select.value);
       document.documentElement.dataset['theme'] = select.value;

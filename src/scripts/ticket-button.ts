@@ -3,7 +3,6 @@ import type { Locale } from '../i18n/locales.ts';
 
 class TicketButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => void this.open());
   }
 

@@ -50,9 +50,12 @@ function contentOf(dialog: HTMLDialogElement, ticket: Ticket, locale: Locale): H
     button(label, async () => {
       status.textContent = (await copyText(text())) ? words.copied : words.copyFailed;
     });
+  const copyAll = copying(words.copyText, () => area.value);
+  copyAll.classList.add('dialog-main-button');
+  copyAll.autofocus = true;
   const buttons = element('p', 'ticket-buttons');
   buttons.append(
-    copying(words.copyText, () => area.value),
+    copyAll,
     copying(words.copyLink, () => ticket.link),
     copying(words.copyMarkdownLink, () => markdownLink(ticket, locale)),
     button(words.close, () => {

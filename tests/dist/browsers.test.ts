@@ -12,16 +12,13 @@ const ECMASCRIPT = 2022;
  */
 const EXTRAS: Record<string, string> = {
   'css.at-rules.property': 'Tailwind sets the same values where it is missing',
-  'css.properties.-webkit-tap-highlight-color': 'browsers without it mark no taps',
   'css.properties.break-after.avoid': 'a heading may end a printed page',
   'css.properties.content-visibility': 'a long chapter is laid out whole at once',
   'css.properties.cursor.pointer': 'no pointer on a phone',
-  'css.properties.font-family.ui-monospace': 'the next font of the list',
   'css.properties.resize': 'the field keeps its height',
   'css.properties.text-autospace': 'no gap between Chinese and Latin but the written one',
-  'css.properties.text-decoration.dotted': 'of abbreviations, which the site does not mark up',
+  'css.properties.text-wrap.pretty': 'a paragraph may end in a line of one word',
   'css.properties.text-size-adjust': 'text may be larger on a phone that lies on its side',
-  'css.selectors.-webkit-inner-spin-button': 'only browsers of this family have such a part',
   'css.selectors.-webkit-search-cancel-button': 'only browsers of this family have such a part',
   'javascript.builtins.Intl.Segmenter':
     'the finder cuts Chinese into characters (src/finder/normalize.ts), Pagefind does not cut it',

@@ -11,6 +11,7 @@ const PAGES = [
   'errors/BucketAlreadyExists/',
   'status/409/',
   'areas/encryption/',
+  'ec/0002-00000031/',
   'operations/',
   'operations/PutBucket/',
   'guides/',

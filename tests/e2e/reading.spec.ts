@@ -118,6 +118,7 @@ test('the messages of a code that has many stand in groups and narrow by words',
   const cards = page.locator('section.message:visible');
   const all = entries.find(({ code }) => code === 'InvalidArgument')?.messages.length ?? 0;
   await expect(cards).toHaveCount(all);
+  await expect(page.locator('[data-filter-count]')).toBeHidden();
   await page.getByLabel('按消息或说明筛选').fill('versionId');
   await expect(cards).not.toHaveCount(all);
   for (const card of await cards.all()) await expect(card).toContainText(/versionId/i);
@@ -125,9 +126,72 @@ test('the messages of a code that has many stand in groups and narrow by words',
   await expect(page.locator('nav li[data-message]:visible')).toHaveCount(await cards.count());
   await page.getByLabel('按消息或说明筛选').fill('没有这样的词');
   await expect(cards).toHaveCount(0);
+  await expect(page.locator('[data-filter-group]:visible')).toHaveCount(0);
   // A link to a message that is filtered out leads to it all the same.
   await page.evaluate(() => (location.hash = '#signing-date-invalid'));
   await expect(page.locator('#signing-date-invalid')).toBeInViewport();
+});
+
+test('a link to a part of a page leads to it at once, and below the header', async ({ page }) => {
+  for (const [path, id] of [
+    ['/zh/errors/AccessDenied/', 'url-expired'],
+    ['/en/status/403/', 'InvalidAccessKeyId'],
+  ] as const) {
+    await page.goto(`${path}#${id}`);
+    const header = await page.locator('body > header').boundingBox();
+    const part = await page.locator(`#${id}`).boundingBox();
+    const gap = (part?.y ?? 0) - (header?.height ?? 0);
+    expect(gap, path).toBeGreaterThan(0);
+    expect(gap, path).toBeLessThan(48);
+  }
+});
+
+test('nothing on a page moves when its scripts arrive', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    '/zh/errors/SignatureDoesNotMatch/',
+    '/zh/errors/AccessDenied/',
+    '/en/errors/',
+  ]) {
+    await page.goto(path, { waitUntil: 'commit' });
+    const top = () => page.evaluate(() => document.querySelector('footer')?.offsetTop);
+    await page.waitForFunction(() => document.querySelector('footer'));
+    const before = await top();
+    await page.waitForFunction(() => customElements.get('copy-button'));
+    await page.waitForLoadState('networkidle');
+    expect(await top(), path).toBe(before);
+  }
+});
+
+test('the columns beside an article show where the reader is', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/zh/errors/SymlinkTargetNotExist/');
+  await expect(page.locator('a[aria-current=page]')).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  await page.goto('/zh/status/404/#NoSuchVersion');
+  const current = page.locator('[data-outline] a[aria-current]');
+  await expect(current).toHaveText('NoSuchVersion');
+  await expect(current).toBeInViewport();
+  // Back over parts that the jump has passed.
+  await page.evaluate(() => document.getElementById('NoSuchUser')?.scrollIntoView());
+  await expect(current).toHaveText('NoSuchUser');
+});
+
+test('Chinese prose has the line height of Chinese', async ({ page }) => {
+  await page.goto('/zh/errors/NoSuchKey/');
+  const [line, size] = await page
+    .locator('.prose p')
+    .first()
+    .evaluate((element) => {
+      const { lineHeight, fontSize } = getComputedStyle(element);
+      return [parseFloat(lineHeight), parseFloat(fontSize)] as const;
+    });
+  expect(line / size).toBeCloseTo(1.7);
 });
 
 test('an EC leads to its message, in either form of its address', async ({ page }) => {

@@ -38,6 +38,7 @@ test('a message has a dialog with its link and a text in both languages', async 
   await opener.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'For a ticket' });
+  await expect(dialog.getByRole('button', { name: 'Copy the ticket text' })).toBeFocused();
   const text = dialog.getByRole('textbox');
   await expect(text).toHaveValue(/Cause: [\s\S]*Please provide/);
   await expect(text).toHaveValue(/原因：/);

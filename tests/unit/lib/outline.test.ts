@@ -6,8 +6,8 @@ const prose = { markdown: 'Text.', html: '<p>Text.</p>' };
 const entry = entryOf({
   permissions: ['oss:PutBucket'],
   messages: [messageOf({ id: 'first', text: 'One.' }), messageOf({ id: 'second', text: 'Two.' })],
-  zh: { background: [{ id: 'prevent', prose }] },
-  en: { background: [{ id: 'prevent', prose }] },
+  zh: { background: [{ id: 'prevent', prose }], s3: '同名' },
+  en: { background: [{ id: 'prevent', prose }], s3: 'The same' },
 });
 
 describe('outlineOfEntry', () => {
@@ -20,6 +20,7 @@ describe('outlineOfEntry', () => {
       { anchor: 'prevent', label: 'How to prevent it' },
       { anchor: 'permissions', label: 'Permissions involved' },
       { anchor: 'lookalikes', label: 'Easily mistaken for' },
+      { anchor: 's3', label: 'Compared with Amazon S3' },
       { anchor: 'related', label: 'Related codes' },
       { anchor: 'sources', label: 'Sources' },
     ]);
@@ -43,6 +44,7 @@ describe('outlineOfEntry', () => {
       'Two.',
       '如何避免',
       '相关权限',
+      '与 Amazon S3 比较',
       '来源',
     ]);
   });

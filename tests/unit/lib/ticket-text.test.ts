@@ -69,6 +69,24 @@ How to fix:
     },
   );
 
+  it('leaves nothing out while there is room', () => {
+    const cause = 'This cause is far longer than the one step of its fix.';
+    const pages = { en: { title: 'T', cause, steps: ['Try.'] } };
+    expect(ticketText({ ...ticket, pages }, 'plain')).toContain(`Cause: ${cause}\n`);
+  });
+
+  it('stops at about the same step in both languages, and at no bare number', () => {
+    const steps = (step: string) => Array.from({ length: 20 }, () => step);
+    const pages = {
+      zh: { title: 'T', cause: '因', steps: steps('先查看日志，再重试一次。') },
+      en: { title: 'T', cause: 'C', steps: steps('Look at the log first, and then try it again.') },
+    };
+    const text = ticketText({ ...ticket, pages }, 'plain');
+    const [zh = 0, en = 0] = [/先/g, /Look/g].map((begin) => text.match(begin)?.length);
+    expect(Math.abs(zh - en)).toBeLessThanOrEqual(2);
+    expect(text).not.toMatch(/^\d+\.…$/m);
+  });
+
   it('stands without a language that could not be had, and without a message', () => {
     const { zh } = ticket.pages;
     const text = ticketText(
