@@ -23,12 +23,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     for (const locale of LOCALE_IDS) {
-      test(`${locale} pages have no accessibility violation`, async ({ page }) => {
-        for (const path of PAGES) {
+      for (const path of PAGES) {
+        test(`/${locale}/${path} has no accessibility violation`, async ({ page }) => {
           await page.goto(`/${locale}/${path}`);
-          expect(await violations(page), `/${locale}/${path}`).toEqual([]);
-        }
-      });
+          expect(await violations(page)).toEqual([]);
+        });
+      }
 
       test(`the open finder on a ${locale} page has none`, async ({ page }) => {
         await page.goto(`/${locale}/errors/KeyDisabled/`);
