@@ -85,19 +85,19 @@ export const en = {
   'secret.private-key': 'Private key',
 
   'home.title': 'An error from Alibaba Cloud OSS?',
-  'home.lead':
-    'Paste it here and see what caused it and what to do. Your text stays in this browser; nothing is sent.',
+  'home.lead': 'Paste it here and see what caused it and what to do.',
+  'home.privacy': 'Your text stays in this browser; nothing is sent.',
   'home.examples': 'For example',
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
-  'home.exampleWords': 'overwrite forbidden',
+  'home.exampleWords': 'file exists',
   'home.diagnose': 'A whole log? Diagnose it on a page of its own',
   'home.byStatus': 'By HTTP status',
   'home.byArea': 'By subject',
   'home.everyday': 'Everyday errors',
   'home.all': (codes) => `All ${String(codes)} error codes`,
-  'home.count': (codes, messages) =>
-    `${String(codes)} ${codes === 1 ? 'code' : 'codes'}, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
+  'home.codes': (codes) => `${String(codes)} ${codes === 1 ? 'code' : 'codes'}`,
+  'home.messages': (messages) => `, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
 
   'errors.title': 'All error codes',
   'errors.lead': (codes, messages) =>

@@ -80,7 +80,9 @@ export const zh = {
   'secret.private-key': '私钥',
 
   'home.title': '阿里云 OSS 报错了？',
-  'home.lead': '把报错粘贴进来，马上看到原因和解决方法。内容只在你的浏览器里处理，不会发送出去。',
+  'home.lead': '把报错粘贴进来，马上看到原因和解决方法。',
+  // A line of its own below the lead.
+  'home.privacy': '内容只在你的浏览器里处理，不会发送出去。',
   'home.examples': '例如',
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
@@ -90,8 +92,9 @@ export const zh = {
   'home.byArea': '按主题',
   'home.everyday': '常见错误码',
   'home.all': (codes: number) => `全部 ${String(codes)} 个错误码`,
-  'home.count': (codes: number, messages: number) =>
-    `${String(codes)} 个错误码，${String(messages)} 条消息`,
+  'home.codes': (codes: number) => `${String(codes)} 个错误码`,
+  // Follows the number of codes where there is room.
+  'home.messages': (messages: number) => `，${String(messages)} 条消息`,
 
   'errors.title': '全部错误码',
   'errors.lead': (codes: number, messages: number) =>

@@ -72,6 +72,8 @@ export class FinderPanel {
     }
     clearTimeout(this.timer);
     if (query.trim().length < 2 || query.length > LONGEST_FULL_TEXT) return;
+    // Pages that share words with the error of another store would pass for its explanation.
+    if (parse(query).foreign) return;
     this.timer = setTimeout(() => void this.addFullText(query, results), FULL_TEXT_PAUSE);
   }
 
@@ -177,10 +179,11 @@ export class FinderPanel {
     return [...said].map((line) => line.textContent.trim()).join(' ');
   }
 
-  /** Says whose error a text is that is not one of OSS. */
+  /** Says whose error a text is that is not one of OSS; no other spelling would find that here. */
   private sayForeign(vendor: ForeignVendor | undefined): void {
     const line = this.box.find('[data-finder-foreign]');
     line.hidden = !vendor;
+    this.box.find('[data-finder-advice]').hidden = Boolean(vendor);
     const name = line.querySelector('span');
     if (name) name.textContent = vendor ? this.said.vendors[vendor] : '';
   }
@@ -202,8 +205,8 @@ export class FinderPanel {
   }
 
   private contentOfHit({ path, code, title, excerpt }: FullTextHit): OptionContent {
-    const reason = this.said.reasons.fullText;
-    return { href: path, code, title, text: excerpt, isMessage: false, reason };
+    const kind = code.startsWith('guide:') ? this.said.guide : undefined;
+    return { href: path, code, kind, title, text: excerpt, isMessage: false };
   }
 
   private group(title: string, contents: OptionContent[]): HTMLElement[] {
