@@ -179,6 +179,9 @@ export const en = {
 
   'operations.title': 'Errors by API operation',
   'operations.lead': 'Choose the operation that you called to see which errors it can return.',
+  'operations.filter': 'Filter by the name of the operation',
+  'operations.shown': 'Operations shown: ',
+  'operations.none': 'No operation has that name.',
   'operations.product': (product) => `${product} operations`,
   'operations.returns': (count) =>
     `can return ${String(count)} ${count === 1 ? 'message' : 'messages'}`,

@@ -175,6 +175,9 @@ export const zh = {
 
   'operations.title': '按 API 接口查错误',
   'operations.lead': '选择你调用的接口，查看它可能返回的错误。',
+  'operations.filter': '按接口名称筛选',
+  'operations.shown': '符合条件的接口：',
+  'operations.none': '没有符合条件的接口。',
   'operations.product': (product: string) => `${product} 接口`,
   'operations.returns': (count: number) => `可能返回 ${String(count)} 条消息`,
   'operations.ecs': (count: number) => `${String(count)} 个 EC`,
