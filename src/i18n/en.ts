@@ -10,8 +10,8 @@ export const en = {
   'nav.skip': 'Skip to content',
   'nav.main': 'Main',
   'nav.home': 'Home',
-  'nav.errors': 'All errors',
-  'nav.operations': 'By operation',
+  'nav.errors': 'Errors',
+  'nav.operations': 'Operations',
   'nav.guides': 'Guides',
   'nav.chapter': (status) => `Codes of HTTP ${String(status)}`,
   'nav.breadcrumbs': 'Breadcrumbs',
@@ -29,7 +29,7 @@ export const en = {
 
   'finder.label': 'Find an error',
   'finder.placeholder': 'Paste an error or a code',
-  'finder.shortcut': 'Press / to search',
+  'finder.shortcut': 'Press / to search, ? for all keys',
   'finder.loading': 'Searching…',
   'finder.empty': 'No error here fits that.',
   'finder.emptyHint':

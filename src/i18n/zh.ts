@@ -27,7 +27,7 @@ export const zh = {
 
   'finder.label': '查找错误',
   'finder.placeholder': '粘贴报错、错误码或任意一句话',
-  'finder.shortcut': '按 / 键开始查找',
+  'finder.shortcut': '按 / 键查找，按 ? 键看快捷键',
   'finder.loading': '正在查找…',
   'finder.empty': '没有找到匹配的错误。',
   'finder.emptyHint': '检查拼写，只留下错误码或消息的一部分再试，或者浏览全部错误码。',

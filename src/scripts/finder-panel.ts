@@ -9,10 +9,15 @@ import { languageOf } from '../finder/word-match.ts';
 import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { explanationPath } from '../lib/routes.ts';
+import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** Pause after the last keystroke before the full text is asked, in milliseconds. */
 const FULL_TEXT_PAUSE = 250;

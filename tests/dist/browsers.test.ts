@@ -22,6 +22,7 @@ const EXTRAS: Record<string, string> = {
   'css.properties.resize': 'the field keeps its height',
   'css.properties.text-autospace': 'no gap between Chinese and Latin but the written one',
   'css.properties.text-decoration.dotted': 'of abbreviations, which the site does not mark up',
+  'css.properties.text-wrap.pretty': 'the last line of a paragraph may be a single word',
   'css.properties.text-size-adjust': 'text may be larger on a phone that lies on its side',
   'css.selectors.-webkit-inner-spin-button': 'only browsers of this family have such a part',
   'css.selectors.-webkit-search-cancel-button': 'only browsers of this family have such a part',
