@@ -77,6 +77,8 @@ export class FinderPanel {
     }
     clearTimeout(this.timer);
     if (query.trim().length < 2 || query.length > LONGEST_FULL_TEXT) return;
+    // To a paste that is answered, full text adds pages that share its small words.
+    if (results.length > 0 && isPaste(query)) return;
     // Pages that share words with the error of another store would pass for its explanation.
     if (parse(query).foreign) return;
     this.timer = setTimeout(() => void this.addFullText(query, results), FULL_TEXT_PAUSE);

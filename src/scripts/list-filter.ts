@@ -18,7 +18,8 @@ class ListFilter extends HTMLElement {
   }
 
   private narrow(words: string): void {
-    for (const item of this.querySelectorAll('li')) item.hidden = !hasWords(item.textContent, words);
+    for (const item of this.querySelectorAll('li'))
+      item.hidden = !hasWords(item.textContent, words);
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
       group.hidden = !group.querySelector('li:not([hidden])');
     }
