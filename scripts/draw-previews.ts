@@ -1,6 +1,7 @@
 /**
- * `npm run previews`: draws `public/preview-<language>.png`, the picture that link previews of chats
- * and ticket systems show. Needs a Chromium; run it when the mark, the name or the colours change.
+ * `npm run previews`: draws what is made of the mark, `public/preview-<language>.png`, the picture that
+ * link previews of chats and ticket systems show, and `public/apple-touch-icon.png`, for the home
+ * screens of phones. Needs a Chromium; run it when the mark, the name or the colours change.
  */
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
@@ -8,8 +9,9 @@ import { useTranslations } from '../src/i18n/index.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 
-/** The size that link previews are made for, in pixels. */
+/** The sizes that link previews and home screens are made for, in pixels. */
 const SIZE = { width: 1200, height: 630 };
+const ICON_SIZE = { width: 180, height: 180 };
 
 const mark = await readFile('public/favicon.svg', 'utf8');
 const executablePath = findChromium();
@@ -22,7 +24,15 @@ for (const locale of LOCALE_IDS) {
   await page.setContent(pictureIn(locale));
   await page.screenshot({ path: `public/preview-${locale}.png` });
 }
+await page.setViewportSize(ICON_SIZE);
+await page.setContent(iconPicture());
+await page.screenshot({ path: 'public/apple-touch-icon.png' });
 await browser.close();
+
+/** The mark to the edges: phones round the corners by themselves. */
+function iconPicture(): string {
+  return `<!doctype html><style>body { margin: 0 } svg { display: block }</style>${mark.replace(/ rx="7"/, '')}`;
+}
 
 /** The picture as a document: the mark and the name, what the site is, an error as OSS sends it. */
 function pictureIn(locale: Locale): string {

@@ -10,8 +10,8 @@ export const en = {
   'nav.skip': 'Skip to content',
   'nav.main': 'Main',
   'nav.home': 'Home',
-  'nav.errors': 'All errors',
-  'nav.operations': 'By operation',
+  'nav.errors': 'Errors',
+  'nav.operations': 'Operations',
   'nav.guides': 'Guides',
   'nav.chapter': (status) => `Codes of HTTP ${String(status)}`,
   'nav.breadcrumbs': 'Breadcrumbs',
@@ -29,7 +29,7 @@ export const en = {
 
   'finder.label': 'Find an error',
   'finder.placeholder': 'Paste an error or a code',
-  'finder.shortcut': 'Press / to search',
+  'finder.shortcut': 'Press / to search, ? for all keys',
   'finder.loading': 'Searching…',
   'finder.empty': 'No error here fits that.',
   'finder.emptyHint':
@@ -85,19 +85,19 @@ export const en = {
   'secret.private-key': 'Private key',
 
   'home.title': 'An error from Alibaba Cloud OSS?',
-  'home.lead':
-    'Paste it here and see what caused it and what to do. Your text stays in this browser; nothing is sent.',
+  'home.lead': 'Paste it here and see what caused it and what to do.',
+  'home.privacy': 'Your text stays in this browser; nothing is sent.',
   'home.examples': 'For example',
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
-  'home.exampleWords': 'overwrite forbidden',
+  'home.exampleWords': 'file exists',
   'home.diagnose': 'A whole log? Diagnose it on a page of its own',
   'home.byStatus': 'By HTTP status',
   'home.byArea': 'By subject',
   'home.everyday': 'Everyday errors',
   'home.all': (codes) => `All ${String(codes)} error codes`,
-  'home.count': (codes, messages) =>
-    `${String(codes)} ${codes === 1 ? 'code' : 'codes'}, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
+  'home.codes': (codes) => `${String(codes)} ${codes === 1 ? 'code' : 'codes'}`,
+  'home.messages': (messages) => `, ${String(messages)} ${messages === 1 ? 'message' : 'messages'}`,
 
   'errors.title': 'All error codes',
   'errors.lead': (codes, messages) =>
@@ -180,6 +180,9 @@ export const en = {
 
   'operations.title': 'Errors by API operation',
   'operations.lead': 'Choose the operation that you called to see which errors it can return.',
+  'operations.filter': 'Filter by the name of the operation',
+  'operations.shown': 'Operations shown: ',
+  'operations.none': 'No operation has that name.',
   'operations.product': (product) => `${product} operations`,
   'operations.returns': (count) =>
     `can return ${String(count)} ${count === 1 ? 'message' : 'messages'}`,

@@ -5,8 +5,7 @@
 import type { Locale } from './locales.ts';
 
 /** Why something is a result; `begun` is a code that the text begins. */
-type Reason =
-  'ec' | 'code+message' | 'message' | 'code' | 'begun' | 'near-code' | 'words' | 'fullText';
+type Reason = 'ec' | 'code+message' | 'message' | 'code' | 'begun' | 'near-code' | 'words';
 
 /** Makers of other stores whose errors are told from those of OSS. */
 type Vendor = 'aws' | 'cos' | 'obs' | 'tos' | 'ceph' | 'minio' | 'gcs' | 'azure';
@@ -17,6 +16,8 @@ interface FinderWords {
   groups: Record<'found' | 'fullText', string>;
   /** Said with the number of results. */
   results: string;
+  /** In place of the code, for a page that is a guide. */
+  guide: string;
   vendors: Record<Vendor, string>;
 }
 
@@ -39,10 +40,10 @@ export const FINDER_WORDS: Record<Locale, FinderWords> = {
       begun: '错误码开头一致',
       'near-code': '错误码相近',
       words: '词语匹配',
-      fullText: '全文匹配',
     },
     groups: { found: '错误码和消息', fullText: '全文' },
     results: '查找结果',
+    guide: '指南',
     vendors: { ...VENDORS, cos: '腾讯云 COS', obs: '华为云 OBS', tos: '火山引擎 TOS' },
   },
   en: {
@@ -54,10 +55,10 @@ export const FINDER_WORDS: Record<Locale, FinderWords> = {
       begun: 'code begins like this',
       'near-code': 'similar code',
       words: 'words',
-      fullText: 'full text',
     },
     groups: { found: 'Codes and messages', fullText: 'Full text' },
     results: 'Results',
+    guide: 'Guide',
     vendors: {
       ...VENDORS,
       cos: 'Tencent Cloud COS',

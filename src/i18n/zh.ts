@@ -27,7 +27,7 @@ export const zh = {
 
   'finder.label': '查找错误',
   'finder.placeholder': '粘贴报错、错误码或任意一句话',
-  'finder.shortcut': '按 / 键开始查找',
+  'finder.shortcut': '按 / 键查找，按 ? 键看快捷键',
   'finder.loading': '正在查找…',
   'finder.empty': '没有找到匹配的错误。',
   'finder.emptyHint': '检查拼写，只留下错误码或消息的一部分再试，或者浏览全部错误码。',
@@ -80,7 +80,9 @@ export const zh = {
   'secret.private-key': '私钥',
 
   'home.title': '阿里云 OSS 报错了？',
-  'home.lead': '把报错粘贴进来，马上看到原因和解决方法。内容只在你的浏览器里处理，不会发送出去。',
+  'home.lead': '把报错粘贴进来，马上看到原因和解决方法。',
+  // A line of its own below the lead.
+  'home.privacy': '内容只在你的浏览器里处理，不会发送出去。',
   'home.examples': '例如',
   'home.exampleMessage': 'Position is not equal to file length.',
   'home.exampleCode': 'BucketNotEmpty',
@@ -90,8 +92,9 @@ export const zh = {
   'home.byArea': '按主题',
   'home.everyday': '常见错误码',
   'home.all': (codes: number) => `全部 ${String(codes)} 个错误码`,
-  'home.count': (codes: number, messages: number) =>
-    `${String(codes)} 个错误码，${String(messages)} 条消息`,
+  'home.codes': (codes: number) => `${String(codes)} 个错误码`,
+  // Follows the number of codes where there is room.
+  'home.messages': (messages: number) => `，${String(messages)} 条消息`,
 
   'errors.title': '全部错误码',
   'errors.lead': (codes: number, messages: number) =>
@@ -173,6 +176,9 @@ export const zh = {
 
   'operations.title': '按 API 接口查错误',
   'operations.lead': '选择你调用的接口，查看它可能返回的错误。',
+  'operations.filter': '按接口名称筛选',
+  'operations.shown': '符合条件的接口：',
+  'operations.none': '没有符合条件的接口。',
   'operations.product': (product: string) => `${product} 接口`,
   'operations.returns': (count: number) => `可能返回 ${String(count)} 条消息`,
   'operations.ecs': (count: number) => `${String(count)} 个 EC`,

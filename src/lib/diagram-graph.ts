@@ -9,7 +9,7 @@ import type { Diagram, DiagramNode } from '../schemas/diagram.ts';
 
 /** Font sizes and line heights. Codes stand in rows high enough for a finger. */
 export const TEXT = { size: 14, line: 20 } as const;
-export const CODE = { size: 12, line: 24 } as const;
+export const CODE = { size: 13, line: 24 } as const;
 export const EDGE_TEXT = { size: 13, line: 18 } as const;
 
 /** Length of the sloping part at each end of a question's box. */

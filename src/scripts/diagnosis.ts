@@ -26,6 +26,12 @@ import { ticketPages } from './ticket-source.ts';
 /** Element of each kind of piece of a message. */
 const PIECE_TAGS = { same: 'span', missing: 'del', value: 'mark' } as const;
 
+/** An error of a paste after the leading one. */
+interface FurtherError {
+  parsed: ParsedError;
+  best: FinderResult | undefined;
+}
+
 /** Runs the view inside `root`, whose markup is `components/search/Diagnosis.astro`. */
 export function startDiagnosis(
   root: HTMLElement,
@@ -38,6 +44,13 @@ export function startDiagnosis(
   const locale = root.dataset['locale'] as Locale;
   const labels = JSON.parse(root.dataset['labels'] ?? '{}') as Record<string, string>;
   const paste = find(root, '[data-paste]') as HTMLTextAreaElement;
+  const jumps = [...root.querySelectorAll<HTMLElement>('[data-jump]')];
+  const nameOf = (jump: HTMLElement): string => jump.dataset['jump'] ?? '';
+  for (const jump of jumps) {
+    jump.addEventListener('click', () => {
+      goTo(part(root, nameOf(jump)));
+    });
+  }
   let shown = '';
   /** What tells look-alikes from the answer that is shown. */
   let differences: ReadonlyMap<string, string> = new Map();
@@ -61,8 +74,11 @@ export function startDiagnosis(
     const { text } = redact(paste.value);
     // What a failure leaves out is missing from the candidates; the rest stands.
     void addMessages(text).catch(() => undefined);
-    const [best, ...others] = finder.find(text, 6);
-    const [parsed = {}, ...further] = parseAll(text);
+    const [best, ...candidates] = finder.find(text, 6);
+    const [parsed = {}, ...rest] = parseAll(text);
+    const further = rest.flatMap((error) => furtherError(error, finder));
+    const named = new Set(further.map(({ best: found }) => found?.code));
+    const others = candidates.filter(({ code }) => !named.has(code));
     showFields(root, parsed, labels);
     showList(
       root,
@@ -73,10 +89,13 @@ export function startDiagnosis(
     const foreign = find(root, '[data-foreign]');
     foreign.hidden = !parsed.foreign;
     find(foreign, 'span').textContent = labels[parsed.foreign ?? ''] ?? '';
+    // No other spelling would find it here.
+    find(root, '[data-advice]').hidden = Boolean(parsed.foreign);
     showBest(root, best, parsed.message ?? text, locale);
     showOthers(root, others, locale);
-    showFurther(root, further, finder, locale, labels);
+    showFurther(root, further, locale, labels);
     showTicket(root, best, parsed);
+    for (const jump of jumps) jump.hidden = part(root, nameOf(jump)).hidden;
     find(root, '[data-said]').textContent = best ? `${best.code}: ${best.title}` : '';
     const key = best ? explanationPath(locale, best.code, best.messageId) : '';
     if (key === shown) {
@@ -99,7 +118,10 @@ export function startDiagnosis(
   };
 
   const read = (): void => {
-    paste.value = new URLSearchParams(location.hash.slice(1)).get('text') ?? '';
+    const text = new URLSearchParams(location.hash.slice(1)).get('text');
+    // Other fragments are places on the page, where the link that skips to the content leads.
+    if (text === null && location.hash !== '') return;
+    paste.value = text ?? '';
     diagnose();
   };
   paste.addEventListener('input', () => {
@@ -123,6 +145,7 @@ function showBest(
   const link = linkTo(best, locale);
   link.classList.add('text-2xl', 'font-bold');
   find(root, '[data-best]').replaceChildren(link);
+  find(root, '[data-best-status]').textContent = String(best.httpStatus ?? '');
   find(root, '[data-best-title]').textContent = best.title;
   const pieces = best.message === undefined ? [] : compareMessage(best.message, given, best.parts);
   find(root, '[data-message]').hidden = pieces.length === 0;
@@ -137,7 +160,7 @@ function showOthers(root: HTMLElement, others: readonly FinderResult[], locale: 
   find(root, '[data-others]').replaceChildren(
     ...others.map((other) => {
       const item = document.createElement('li');
-      item.append(linkTo(other, locale), withText('span', ` ${other.message ?? other.title}`));
+      item.append(linkTo(other, locale), besideLink(other.message, other.title));
       return item;
     }),
   );
@@ -155,31 +178,44 @@ function showDifferences(root: HTMLElement, differences: ReadonlyMap<string, str
   }
 }
 
+/** An error of a paste after the leading one with the entry that fits; none when it says nothing. */
+function furtherError(parsed: ParsedError, finder: Finder): FurtherError[] {
+  const said = [parsed.code, parsed.message].filter((it) => it !== undefined);
+  if (said.length === 0) return [];
+  const [best] = parsed.foreign ? [] : finder.find(said.join('\n'), 1);
+  return [{ parsed, best }];
+}
+
 /** The errors of a paste after the leading one, each with the entry that fits and its request id. */
 function showFurther(
   root: HTMLElement,
-  further: readonly ParsedError[],
-  finder: Finder,
+  further: readonly FurtherError[],
   locale: Locale,
   labels: Record<string, string>,
 ): void {
-  const items = further.flatMap(({ code, message, foreign, requestId }) => {
-    const said = [code, message].filter((it) => it !== undefined);
-    if (said.length === 0) return [];
-    const [best] = foreign ? [] : finder.find(said.join('\n'), 1);
+  const items = further.map(({ parsed: { code, message, foreign, requestId }, best }) => {
     const item = document.createElement('li');
     if (best) item.append(linkTo(best, locale));
     else item.append(withText('code', code ?? ''));
     const rest = [
-      message ?? best?.title,
       foreign && labels[foreign],
       requestId !== undefined && `RequestId: ${requestId}`,
     ].filter((it) => it !== undefined && it !== false);
-    item.append(withText('span', ` ${rest.join(' · ')}`));
-    return [item];
+    const said = message ?? best?.title;
+    if (said !== undefined) item.append(besideLink(message, said));
+    if (rest.length > 0) item.append(besideLink(undefined, rest.join(' · ')));
+    return item;
   });
   part(root, 'further').hidden = items.length === 0;
   find(root, '[data-further]').replaceChildren(...items);
+}
+
+/** A line below the link to a result: a message as it is sent, or else a title. */
+function besideLink(message: string | undefined, title: string): HTMLElement {
+  const line = withText('span', message ?? title);
+  line.className = 'block text-sm wrap-anywhere text-muted';
+  if (message !== undefined) line.classList.add('font-mono');
+  return line;
 }
 
 function showFields(root: HTMLElement, parsed: ParsedError, labels: Record<string, string>): void {
@@ -236,6 +272,12 @@ function putTicket(root: HTMLElement, ticket: Ticket): void {
 function showList(root: HTMLElement, name: string, lines: readonly string[]): void {
   part(root, name).hidden = lines.length === 0;
   find(root, `[data-${name}]`).replaceChildren(...lines.map((line) => withText('li', line)));
+}
+
+/** Brings a part into view, and with it those who read by keyboard or ear. */
+function goTo(place: HTMLElement): void {
+  place.scrollIntoView();
+  place.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
 function part(root: HTMLElement, name: string): HTMLElement {

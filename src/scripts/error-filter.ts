@@ -56,6 +56,8 @@ class ErrorFilter extends HTMLElement {
     if (place) place.textContent = String(count);
     const none = this.querySelector<HTMLElement>('[data-filter-none]');
     if (none) none.hidden = count > 0;
+    const reset = this.querySelector<HTMLElement>('[type=reset]');
+    if (reset) reset.hidden = Object.values(filters).every((value) => value === '');
   }
 
   private readAddress(): void {

@@ -62,10 +62,13 @@ function listOf(
   for (const card of cards) {
     const title = card.closest('[data-filter-group]')?.querySelector('h2')?.textContent.trim();
     const item = document.createElement('li');
-    if (title !== group) item.append(paragraph(title ?? '', 'mt-4 font-semibold'));
+    if (title !== group) item.append(paragraph(title ?? '', 'mt-4 mb-1 font-semibold'));
     group = title;
     const { id = '', textContent = '' } = headingOf(card) ?? {};
-    item.append(linkTo({ code, messageId: id }, locale, textContent.trim()));
+    const link = linkTo({ code, messageId: id }, locale, textContent.trim());
+    link.classList.remove('font-semibold');
+    link.classList.add('text-sm');
+    item.append(link);
     list.append(item);
   }
   return [paragraph(choose, ''), list];

@@ -3,6 +3,8 @@
 export interface OptionContent {
   href: string;
   code: string;
+  /** What kind of page this is, when it is not about a code; shown in place of the code. */
+  kind?: string | undefined;
   messageId?: string | undefined;
   /** HTTP status; left out for full text, which does not know it. */
   status?: string | undefined;
@@ -11,8 +13,8 @@ export interface OptionContent {
   text: { text: string; isMatch: boolean }[];
   /** Whether `text` is an error message, shown in monospace. */
   isMessage: boolean;
-  /** Why this is a result. */
-  reason: string;
+  /** Why this is a result; left out where the heading of the group says it. */
+  reason?: string;
 }
 
 /** List item with the link of a result. */
@@ -27,8 +29,11 @@ export function optionFor(content: OptionContent): HTMLLIElement {
 
   const first = line('finder-line');
   if (content.status) first.append(line('finder-status', content.status));
-  first.append(line('finder-code', content.code), line('finder-reason', content.reason));
-  link.append(first, line('finder-title', content.title));
+  if (content.kind === undefined) first.append(line('finder-code', content.code));
+  else first.append(line('finder-status', content.kind));
+  const second = line('finder-line', line('finder-title', content.title));
+  if (content.reason !== undefined) second.append(line('finder-reason', content.reason));
+  link.append(first, second);
   if (content.text.length > 0) {
     const text = line(content.isMessage ? 'finder-message' : 'finder-excerpt');
     text.append(...content.text.map(({ text, isMatch }) => (isMatch ? marked(text) : text)));
@@ -41,10 +46,10 @@ export function optionFor(content: OptionContent): HTMLLIElement {
   return item;
 }
 
-function line(className: string, text = ''): HTMLSpanElement {
+function line(className: string, ...content: (string | Node)[]): HTMLSpanElement {
   const span = document.createElement('span');
   span.className = className;
-  span.textContent = text;
+  span.append(...content);
   return span;
 }
 

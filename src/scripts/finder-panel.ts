@@ -9,11 +9,16 @@ import { languageOf } from '../finder/word-match.ts';
 import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { explanationPath } from '../lib/routes.ts';
+import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
 import { FullText, type FullTextHit } from './full-text.ts';
 import type { IndexParts } from './index-parts.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** Pause after the last keystroke before the full text is asked, in milliseconds. */
 const FULL_TEXT_PAUSE = 250;
@@ -83,6 +88,10 @@ export class FinderPanel {
     }
     clearTimeout(this.timer);
     if (query.trim().length < 2 || query.length > LONGEST_FULL_TEXT) return;
+    // To a paste that is answered, full text adds pages that share its small words.
+    if (results.length > 0 && isPaste(query)) return;
+    // Pages that share words with the error of another store would pass for its explanation.
+    if (parse(query).foreign) return;
     this.timer = setTimeout(() => void this.addFullText(query, results), FULL_TEXT_PAUSE);
   }
 
@@ -209,10 +218,11 @@ export class FinderPanel {
     return [...said].map((line) => line.textContent.trim()).join(' ');
   }
 
-  /** Says whose error a text is that is not one of OSS. */
+  /** Says whose error a text is that is not one of OSS; no other spelling would find that here. */
   private sayForeign(vendor: ForeignVendor | undefined): void {
     const line = this.box.find('[data-finder-foreign]');
     line.hidden = !vendor;
+    this.box.find('[data-finder-advice]').hidden = Boolean(vendor);
     const name = line.querySelector('span');
     if (name) name.textContent = vendor ? this.said.vendors[vendor] : '';
   }
@@ -234,8 +244,8 @@ export class FinderPanel {
   }
 
   private contentOfHit({ path, code, title, excerpt }: FullTextHit): OptionContent {
-    const reason = this.said.reasons.fullText;
-    return { href: path, code, title, text: excerpt, isMessage: false, reason };
+    const kind = code.startsWith('guide:') ? this.said.guide : undefined;
+    return { href: path, code, kind, title, text: excerpt, isMessage: false };
   }
 
   private group(title: string, contents: OptionContent[]): HTMLElement[] {

@@ -43,7 +43,7 @@ export class FullText {
     this.pagefind.catch(() => (this.pagefind = undefined));
     const { results } = await (await this.pagefind).search(query);
     const pages = await Promise.all(results.slice(0, MOST_HITS).map((result) => result.data()));
-    return pages.map((page) => {
+    const hits = pages.map((page) => {
       const best = page.sub_results[0] ?? page;
       return {
         path: best.url,
@@ -52,6 +52,7 @@ export class FullText {
         excerpt: piecesOf(best.excerpt),
       };
     });
+    return hits.filter((hit) => hasHalfAWord(hit, query));
   }
 
   private async load(): Promise<Pagefind> {
@@ -65,15 +66,33 @@ export class FullText {
   }
 }
 
-/** Pagefind marks matches with `<mark>` and escapes the rest as HTML; this reads both back as text. */
+/**
+ * Whether a hit has at least half of some word of the query. When no page has a word, Pagefind goes on
+ * with an ever shorter beginning of it, down to a letter. Chinese words are cut by Pagefind, not so.
+ */
+function hasHalfAWord({ code, title, excerpt }: FullTextHit, query: string): boolean {
+  const words = query.toLowerCase().match(/[a-z\d]{3,}/g);
+  if (!words || /\p{Script=Han}/u.test(query)) return true;
+  const matches = excerpt.flatMap(({ text, isMatch }) => (isMatch ? [text] : []));
+  const found = [code, title, ...matches].join(' ').toLowerCase();
+  return words.some((word) => found.includes(word.slice(0, Math.ceil(word.length / 2))));
+}
+
+/**
+ * Pagefind marks matches with `<mark>` and escapes the rest as HTML; this reads both back as text. An
+ * excerpt may begin with the punctuation of what was before it.
+ */
 function piecesOf(excerpt: string): FullTextHit['excerpt'] {
-  return excerpt.split(/<\/?mark>/).flatMap((piece, index) => {
-    const text = piece
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&');
-    return text ? [{ text, isMatch: index % 2 === 1 }] : [];
-  });
+  return excerpt
+    .replace(/^[\s,.;:!?，。、；：！？）”]+/, '')
+    .split(/<\/?mark>/)
+    .flatMap((piece, index) => {
+      const text = piece
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&');
+      return text ? [{ text, isMatch: index % 2 === 1 }] : [];
+    });
 }

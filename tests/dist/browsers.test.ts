@@ -17,7 +17,7 @@ const EXTRAS: Record<string, string> = {
   'css.properties.cursor.pointer': 'no pointer on a phone',
   'css.properties.resize': 'the field keeps its height',
   'css.properties.text-autospace': 'no gap between Chinese and Latin but the written one',
-  'css.properties.text-wrap.pretty': 'a paragraph may end in a line of one word',
+  'css.properties.text-wrap.pretty': 'the last line of a paragraph may be a single word',
   'css.properties.text-size-adjust': 'text may be larger on a phone that lies on its side',
   'css.selectors.-webkit-search-cancel-button': 'only browsers of this family have such a part',
   'javascript.builtins.Intl.Segmenter':

@@ -75,6 +75,27 @@ test('what is typed is diagnosed as it grows; the field keeps what the reader wr
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('what stands below a long explanation is a step away', async ({ page }) => {
+  await page.goto('/en/find/');
+  const paste = page.locator('[data-paste]');
+  await paste.fill('<Code>NoSuchKey</Code> RequestId: 5F816C573E13173631578A19');
+  await expect(page.getByRole('heading', { name: 'How to fix' })).toBeVisible();
+  await page.getByRole('button', { name: 'For support', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'For support' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'For support' })).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Taken out' })).toBeHidden();
+});
+
+test('the link that skips to the content does not take the paste away', async ({ page }) => {
+  await page.goto('/en/find/');
+  const paste = page.locator('[data-paste]');
+  await paste.fill('KeyDisabled');
+  await expect(page.locator('[data-best]')).toHaveText('KeyDisabled');
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(paste).toHaveValue('KeyDisabled');
+});
+
 test('what is pasted before the indexes are there is not lost', async ({ page }) => {
   await page.route('**/finder/words*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -152,6 +173,8 @@ test('every error of a paste is named, each with its own entry and request id', 
   await expect(further).toHaveCount(1);
   await expect(further).toContainText('RequestId: 5F816C573E13173631578A20');
   await expect(further.getByRole('link')).toHaveAttribute('href', /BucketNotEmpty\/#not-empty$/);
+  // Named once: it is no other candidate for the first error.
+  await expect(page.locator('[data-others] [data-code=BucketNotEmpty]')).toHaveCount(0);
 });
 
 test('the error of another vendor is named, not explained', async ({ page }) => {

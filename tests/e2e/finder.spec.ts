@@ -139,6 +139,54 @@ test('results are announced', async ({ page }) => {
   await expect(box).toHaveAttribute('data-finder-state', 'empty');
 });
 
+test('the error of another store is named, though pages here share its words', async ({
+  page,
+  requests,
+}) => {
+  await page.goto('/en/');
+  const { box, input, options } = finderOf(page);
+  await input.fill('NoSuchBucket');
+  await expect(options.first()).toHaveAttribute('data-code', 'NoSuchBucket');
+  await page.waitForResponse(/\/pagefind\/fragment\//);
+  const before = requests.length;
+  await input.fill(
+    '<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><HostId>b.s3.amazonaws.com</HostId></Error>',
+  );
+  await expect(box.locator('[data-finder-foreign]')).toHaveText(/Amazon S3$/);
+  await expect(box.locator('[data-finder-advice]')).toBeHidden();
+  // Longer than the pause before the full text is asked.
+  await page.waitForTimeout(500);
+  await expect(box).toHaveAttribute('data-finder-state', 'empty');
+  expect(requests.slice(before).filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+});
+
+test('the full text adds no pages that share the first letters of a word alone', async ({
+  page,
+}) => {
+  await page.goto('/en/');
+  const { box, input } = finderOf(page);
+  for (const [words, state] of [
+    ['asdfgh', 'empty'],
+    ['kubernetes pod', 'empty'],
+    ['decrypted', 'results'],
+  ] as const) {
+    const hits = page.waitForResponse(/\/pagefind\/fragment\//);
+    await input.fill(words);
+    await hits;
+    await page.waitForLoadState('networkidle');
+    await expect(box).toHaveAttribute('data-finder-state', state);
+  }
+});
+
+test('a guide among the results is called one', async ({ page }) => {
+  await page.goto('/en/');
+  const { input, options } = finderOf(page);
+  await input.fill('rtmp');
+  const guide = options.and(page.locator('[href$="/guides/livechannel/"]'));
+  await expect(guide).toContainText(/^GuideLiveChannel: pushing/);
+  await expect(guide).not.toContainText('guide:');
+});
+
 test('lines of a paste stay apart', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/en/');
@@ -179,7 +227,7 @@ test('twenty pastes ask for nothing but the finder’s files of this site, each 
     await expect(options.first()).toHaveAttribute('data-message-id', id);
   }
   await page.waitForLoadState('networkidle');
-  const asked = requests.slice(before).filter((path) => !path.startsWith('/pagefind/'));
+  const asked = requests.slice(before);
   const names = asked.map((path) => /^\/(?:finder|_astro)\/([a-z-]+)\./.exec(path)?.[1]).sort();
   expect(names).toEqual(['finder-client', 'messages', 'paste-fragment', 'words-zh']);
   expect(page.url()).not.toContain('?');

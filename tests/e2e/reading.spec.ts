@@ -111,6 +111,17 @@ test('the list of codes narrows by words, status, area and operation, and the ch
   await expect(rows).toHaveCount(encryption);
 });
 
+test('the list of operations narrows by name', async ({ page }) => {
+  await page.goto('/en/operations/');
+  const rows = page.locator('list-filter li:visible');
+  const field = page.getByLabel('Filter by the name');
+  await field.fill('appendobj');
+  await expect(rows.locator('a > :first-child')).toHaveText(['AppendObject', 'SealAppendObject']);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['OSS operations']);
+  await field.fill('nothing like it');
+  await expect(page.getByText('No operation has that name.')).toBeVisible();
+});
+
 test('the messages of a code that has many stand in groups and narrow by words', async ({
   page,
 }) => {

@@ -41,7 +41,7 @@ export const chapter: string = t['nav.chapter'](409);
 t['nav.chapter']('409');
 
 // @ts-expect-error Both numbers are needed.
-t['home.count'](1);
+t['errors.lead'](1);
 
 // @ts-expect-error There is no such key.
 export type Nowhere = Strings['nav.nowhere'];
