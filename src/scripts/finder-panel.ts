@@ -13,7 +13,7 @@ import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
 import { optionFor, type OptionContent } from './finder-option.ts';
-import { FullText, type FullTextHit } from './full-text.ts';
+import type { FullText, FullTextHit } from './full-text.ts';
 import type { IndexParts } from './index-parts.ts';
 
 const sheet = new CSSStyleSheet();
@@ -33,7 +33,8 @@ const FIELDS_OF_A_PASTE = 3;
 export class FinderPanel {
   private readonly box: FinderBox;
   private readonly list: HTMLElement;
-  private readonly fullText: FullText;
+  /** Undefined before the full text is first asked. */
+  private fullText: FullText | undefined;
   private readonly said: (typeof FINDER_WORDS)[Locale];
   private readonly locale: Locale;
   private messages: MessageIndex;
@@ -56,7 +57,6 @@ export class FinderPanel {
     this.box = box;
     this.messages = messages;
     this.list = box.find('[data-finder-results]');
-    this.fullText = new FullText(box.dataset['fullText'] ?? '');
     this.locale = box.dataset['locale'] as Locale;
     this.said = FINDER_WORDS[this.locale];
     this.wordFiles = (box.dataset['words'] ?? '').split(' ');
@@ -183,6 +183,8 @@ export class FinderPanel {
 
   private async addFullText(query: string, results: FinderResult[]): Promise<void> {
     try {
+      const { FullText } = await import('./full-text.ts');
+      this.fullText ??= new FullText(this.box.dataset['fullText'] ?? '');
       const hits = await this.fullText.search(query);
       if (query === this.query && this.isOpen) this.show(results, hits);
     } catch {
