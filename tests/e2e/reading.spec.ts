@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { TOTAL, TOTALS } from '../content-facts.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
 import { expect, finderOf, test } from './test.ts';
@@ -292,3 +293,21 @@ test('? says which keys there are, but not while the reader types', async ({ pag
   await expect(input).toHaveValue('?');
   await expect(dialog).toHaveCount(0);
 });
+
+test('a long chapter comes back at the place where it was left', async ({ page }) => {
+  await page.goto('/zh/status/400/#PublicEndpointForbidden.default-domain-blocked');
+  const heading = page.locator('[id="PublicEndpointForbidden.default-domain-blocked"]');
+  await page.mouse.wheel(0, 500);
+  await expect.poll(() => topOf(heading)).toBeLessThan(0);
+  const before = await topOf(heading);
+  await page.reload();
+  await expect.poll(async () => Math.abs((await topOf(heading)) - before)).toBeLessThan(8);
+  await page.goto('/zh/errors/NoSuchKey/');
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await topOf(heading)) - before)).toBeLessThan(8);
+});
+
+/** Pixels from the top of the window. */
+function topOf(element: Locator): Promise<number> {
+  return element.evaluate((it) => it.getBoundingClientRect().top);
+}
