@@ -83,9 +83,9 @@ async function timesOnPage(browser: Browser, url: string, isSlow: boolean): Prom
   return times;
 }
 
-/** The first search of a reader who has the page and nothing else. */
+/** The first search of a reader who has the page and nothing else, not even what a worker would keep. */
 async function coldSearch(browser: Browser, url: string): Promise<{ time: number; bytes: number }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${url}zh/errors/BucketNotEmpty/`, { waitUntil: 'networkidle' });
   const session = await throttle(page);

@@ -10,6 +10,9 @@ interface Place {
   offset: number;
 }
 
+/** Of this address, in this tab. */
+const KEY = `osserr-place ${location.pathname}`;
+
 const sections = [...document.querySelectorAll<HTMLElement>('.code-section')];
 
 /** The first section that is not above the window. */
@@ -28,21 +31,34 @@ function restore({ section, offset }: Place): void {
   scrollTo({ top: scrollY + top + offset, behavior: 'instant' });
 }
 
-addEventListener('pagehide', () => {
-  const state = history.state as object | null;
-  history.replaceState({ ...state, place: currentPlace() }, '');
-  history.scrollRestoration = 'manual';
-});
-
-/** Whoever moves within the page, or comes back to it as it was, is served by the browser. */
-function leaveToBrowser(): void {
-  history.scrollRestoration = 'auto';
+/** The place that was left, for who comes back to it; undefined for who opens the chapter anew. */
+function leftPlace(): Place | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const { type } = navigation as PerformanceNavigationTiming;
+  if (type === 'navigate') return undefined;
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? '') as Place;
+  } catch {
+    return undefined;
+  }
 }
 
-addEventListener('pageshow', leaveToBrowser);
+addEventListener('pagehide', () => {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(currentPlace()));
+  } catch {
+    // Storage is refused: the browser goes to a place of its own.
+  }
+});
 
-const { place } = (history.state ?? {}) as { place?: Place };
-if (place) restore(place);
-leaveToBrowser();
+const place = leftPlace();
+if (place) {
+  // The browser goes to its own place until the page is loaded.
+  if (document.readyState === 'complete') restore(place);
+  else
+    addEventListener('load', () => {
+      restore(place);
+    });
+}
 
 export {};

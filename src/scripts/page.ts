@@ -9,6 +9,9 @@ import './reading-place.ts';
 import './ticket-button.ts';
 
 if (document.querySelector('message-filter')) void import('./message-filter.ts');
-if (document.querySelector('.code-section')) void import('./chapter-place.ts');
+if (document.querySelector('.code-section')) {
+  void import('./chapter-place.ts');
+  void import('./chapter-layout.ts');
+}
 if (document.querySelector('ec-lookup')) void import('./ec-lookup.ts');
 if (document.querySelector('near-codes')) void import('./near-codes.ts');
