@@ -1,29 +1,29 @@
 /**
  * Brings readers back to their place in a chapter after a reload or "back". Browsers remember it in
- * pixels from the top, which mean another place where sections that were never near the window have a
+ * pixels from the top, which mean another place where messages that were never near the window have a
  * guessed height (styles/chapter.css).
  */
 
-/** A place: so many pixels below the top of the section with this number. */
+/** A place: so many pixels below the top of the message with this number. */
 interface Place {
-  section: number;
+  message: number;
   offset: number;
 }
 
 /** Of this address, in this tab. */
 const KEY = `osserr-place ${location.pathname}`;
 
-const sections = [...document.querySelectorAll<HTMLElement>('.code-section')];
+const messages = [...document.querySelectorAll<HTMLElement>('.code-section > .message')];
 
-/** The first section that is not above the window. */
+/** The first message that is not above the window. */
 function currentPlace(): Place | undefined {
-  const section = sections.findIndex((it) => it.getBoundingClientRect().bottom > 0);
-  const top = sections[section]?.getBoundingClientRect().top;
-  return top === undefined ? undefined : { section, offset: -top };
+  const message = messages.findIndex((it) => it.getBoundingClientRect().bottom > 0);
+  const top = messages[message]?.getBoundingClientRect().top;
+  return top === undefined ? undefined : { message, offset: -top };
 }
 
-function restore({ section, offset }: Place): void {
-  const target = sections[section];
+function restore({ message, offset }: Place): void {
+  const target = messages[message];
   if (!target) return;
   // Laid out now, since the place can be far down in it.
   target.style.contentVisibility = 'visible';
