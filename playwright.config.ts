@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   projects: [
     { name: 'e2e', testDir: './tests/e2e', timeout: 60_000 },
-    // Takes half an hour: for changes of what all pages have, not part of `npm test`.
+    // Takes a quarter of an hour: for changes of what all pages have, not part of `npm test`.
     { name: 'every-page', testDir: './tests/every-page', timeout: 600_000 },
   ],
   use: {

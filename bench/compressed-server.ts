@@ -4,18 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-};
-
-/** Files below here have a hash in their name. */
-const HASHED = /^\/(_astro|finder)\//;
+import { headersFor } from '../deploy/response-headers.ts';
 
 export interface CompressedServer {
   /** Ends with a slash. */
@@ -35,9 +24,8 @@ export async function serveCompressed(folder: string): Promise<CompressedServer>
     const body = bodies.get(file) ?? brotliCompressSync(readFileSync(file));
     bodies.set(file, body);
     response.writeHead(200, {
-      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      ...headersFor(pathname),
       'content-encoding': 'br',
-      'cache-control': HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     response.end(body);
   });

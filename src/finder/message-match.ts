@@ -22,8 +22,8 @@ const LONGEST_SEGMENTED = 20_000;
 const MOST_SEGMENTS = 40;
 
 /** Texts with more words are not typed by hand, and short words are too alike to be mended. */
-const MOST_TYPED_WORDS = 40;
-const SHORTEST_MENDED = 5;
+export const MOST_TYPED_WORDS = 40;
+export const SHORTEST_MENDED = 5;
 
 /** Share that is enough when the text names the message's own code as well. */
 const ENOUGH_WITH_CODE = 0.5;

@@ -3,7 +3,7 @@
  * as it is with those that are there. Loaded only where the index is split.
  */
 import type { MessageIndex, MessageRow, PartTable } from './index-data.ts';
-import { segmentsOf } from './message-match.ts';
+import { MOST_TYPED_WORDS, segmentsOf, SHORTEST_MENDED } from './message-match.ts';
 import { wordsOf, wordsOfMessage } from './message-templates.ts';
 import { parse } from './parse.ts';
 import { createSpeller } from './spelling.ts';
@@ -13,10 +13,6 @@ const MOST_PARTS = 3;
 
 /** Share of the best part's weight from which on another part may have the message as well. */
 const ENOUGH = 0.8;
-
-/** Shortest word that is mended, and most words of a text in which any is. */
-const SHORTEST_MENDED = 5;
-const MOST_TYPED_WORDS = 40;
 
 /** Says which parts a text needs. */
 export type PartChooser = (text: string) => number[];

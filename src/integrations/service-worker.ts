@@ -3,11 +3,12 @@
  * `_astro/`, among other files with a hash in their name, and what it has to know into the worker.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import { siteFiles } from '../../deploy/site-files.ts';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import {
   assetPath,
@@ -136,14 +137,9 @@ async function bundleWorker(worker: string, site: OfflineSite, folder: string): 
   });
 }
 
-/** Files below `folder` in an order that every machine has. */
+/** Files of the site below `folder`, as paths without a slash before them. */
 async function filesBelow(folder: string): Promise<string[]> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
+  return (await siteFiles(folder)).map((address) => address.slice(1));
 }
 
 /** A path of `lib/routes.ts`, which knows no base path outside of pages, below the base path. */

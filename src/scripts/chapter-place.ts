@@ -31,21 +31,21 @@ function restore({ message, offset }: Place): void {
   scrollTo({ top: scrollY + top + offset, behavior: 'instant' });
 }
 
-/** The place that was left, for who comes back to it; undefined for who opens the chapter anew. */
-function leftPlace(): Place | undefined {
+/** The place that was left, for who comes back to it; null for who opens the chapter anew. */
+function leftPlace(): Place | null {
   const [navigation] = performance.getEntriesByType('navigation');
   const { type } = navigation as PerformanceNavigationTiming;
-  if (type === 'navigate') return undefined;
+  if (type === 'navigate') return null;
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '') as Place;
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Place | null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 addEventListener('pagehide', () => {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(currentPlace()));
+    sessionStorage.setItem(KEY, JSON.stringify(currentPlace() ?? null));
   } catch {
     // Storage is refused: the browser goes to a place of its own.
   }

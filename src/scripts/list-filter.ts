@@ -6,7 +6,6 @@ class ListFilter extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector('input');
     if (!form || !field) return;
-    form.hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
