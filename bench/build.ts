@@ -8,11 +8,22 @@ import { rounded } from './statistics.ts';
 /** Builds the content in `content` into the new folder `site`, with a cache beside it. */
 export async function measureBuild(content: string, site: string): Promise<Row> {
   const script = path.join(import.meta.dirname, 'build-site.ts');
-  const { wall, cpu, peakMemory } = await measureProgram(
-    process.execPath,
-    [script, site, `${site}-cache`],
-    { ...process.env, CONTENT_DIR: content },
-  );
+  const env = { CONTENT_DIR: content };
+  return measureBuildBy([script, site, `${site}-cache`], { site, cwd: '.', env });
+}
+
+/**
+ * Figures of a build that Node runs with `args` in the folder `cwd`, and that writes to `site`. `env` is
+ * added to the environment.
+ */
+export async function measureBuildBy(
+  args: readonly string[],
+  { site, cwd, env }: { site: string; cwd: string; env: NodeJS.ProcessEnv },
+): Promise<Row> {
+  const { wall, cpu, peakMemory } = await measureProgram(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+  });
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const bytes = files.reduce((sum, name) => sum + statSync(path.join(site, name)).size, 0);

@@ -23,10 +23,8 @@ const SAID = new Set(['XML body', 'message alone', 'half a message', 'misspelt m
 const QUESTIONS = 300;
 
 /** Rows: the finder itself, a row for each kind of question, and one for each that parts answer. */
-export async function measureFinder(
-  directory: string,
-): Promise<{ indexes: Row; times: Row[]; parts: Row[] }> {
-  const content = await readContent(directory);
+export function measureFinder(directory: string): { indexes: Row; times: Row[]; parts: Row[] } {
+  const content = readContent(directory);
   const indexes = finderIndexes(content);
   const words = wordsFor(indexes, 'zh');
   const start = performance.now();

@@ -24,14 +24,14 @@ interface ProcessState {
   pages: number;
 }
 
-/** Runs a program to its end; throws when it fails. */
+/** Runs a program in the folder `cwd` to its end; throws when it fails. */
 export async function measureProgram(
   program: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<Usage> {
   const start = performance.now();
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd, env });
   const ticks = new Map<number, number>();
   let peakPages = 0;
   const look = (): void => {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: figures for reading; nothing depends on them. Prints tables and writes them to
  * `bench/results.json`. Builds at 1x and 10x the content; `-- --scale 50` adds another size,
- * `-- --only build,finder` measures a part: build, pages, finder, search, load, lighthouse.
+ * `-- --only build,finder` measures a part: build, pages, finder, search, load, lighthouse, and
+ * starlight, which is measured only when it is named, beside each build.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { measureFirstViews } from './first-view.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureLoad } from './load.ts';
 import { machine, print, write, type Row, type Tables } from './report.ts';
+import { measureStarlight } from './starlight.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 
@@ -45,7 +47,7 @@ async function measureAt(scale: number): Promise<void> {
   const content = path.join(folder, `content-${String(scale)}`);
   writeContentCopies('content', content, scale);
   if (parts.has('finder')) {
-    const { indexes, times, parts: loaded } = await measureFinder(content);
+    const { indexes, times, parts: loaded } = measureFinder(content);
     report('Indexes of the finder', [{ scale, ...indexes }]);
     report(
       'Finding',
@@ -61,6 +63,11 @@ async function measureAt(scale: number): Promise<void> {
     mkdirSync(site);
     report('Build', [{ scale, ...(await measureBuild(content, site)) }]);
     if (scale > 1) rmSync(site, { recursive: true });
+  }
+  if (parts.has('starlight')) {
+    const project = path.join(folder, `starlight-${String(scale)}`);
+    report('Build with Starlight', [{ scale, ...(await measureStarlight(content, project)) }]);
+    rmSync(project, { recursive: true });
   }
   rmSync(content, { recursive: true });
 }

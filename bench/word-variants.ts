@@ -4,7 +4,7 @@
  * their number, which is how vocabularies grow with texts (Heaps' law). Deterministic.
  */
 import { createHash } from 'node:crypto';
-import { groupBy } from '../src/lib/relations.ts';
+import { groupBy } from '../src/lib/group-by.ts';
 
 /** Share of texts from which on a word is one that all texts of the subject have. */
 const FREQUENT = 0.15;
