@@ -4,11 +4,11 @@ import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { headersFile } from './src/integrations/headers-file.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { together } from './src/integrations/together.ts';
 import { LOCALES, LOCALE_IDS } from './src/i18n/locales.ts';
 import { GUIDE_PLUGINS } from './src/lib/guide-mdx.ts';
 import { features } from './src/lib/markdown.ts';
@@ -34,7 +34,11 @@ export default defineConfig({
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
+  build: {
+    inlineStylesheets: 'always',
+    // While files are written, further pages are made.
+    concurrency: 8,
+  },
   integrations: [
     mdx({
       processor: satteri({ hastPlugins: GUIDE_PLUGINS, features }),
@@ -52,9 +56,7 @@ export default defineConfig({
       },
     }),
     factsSchema(),
-    contentSecurityPolicy(),
-    fullTextIndex(),
-    serviceWorker(isOfflineOffered),
+    together('osserr-search-and-offline', [fullTextIndex(), serviceWorker(isOfflineOffered)]),
     headersFile(),
   ],
   vite: {

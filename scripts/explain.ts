@@ -56,7 +56,7 @@ try {
 }
 
 async function answerOne(argument: string, locale: Locale, isJson: boolean): Promise<void> {
-  const content = await readContent('content');
+  const content = readContent('content');
   const results = createFinders(content)[locale].find(argument || (await readAll(process.stdin)));
   if (isJson) console.log(JSON.stringify(publicResults(results, locale), null, 2));
   else console.log(explanation(results, content, locale));
@@ -64,7 +64,7 @@ async function answerOne(argument: string, locale: Locale, isJson: boolean): Pro
 }
 
 async function answerLines(): Promise<void> {
-  const finders = createFinders(await readContent('content'));
+  const finders = createFinders(readContent('content'));
   let lineNumber = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     lineNumber += 1;

@@ -15,7 +15,7 @@ import {
 } from '../src/lib/language-pairs.ts';
 
 const confirmed = process.argv.slice(2);
-const content = await readContent('content');
+const content = readContent('content');
 const current = pairsOf(content);
 const before = await readFile(LANGUAGE_PAIRS, 'utf8');
 const recorded = recordPairs(parseLanguagePairs(before), current, confirmed);

@@ -21,8 +21,8 @@ export function fullTextIndex(): AstroIntegration {
         try {
           const { index } = mustSucceed(await createIndex());
           if (!index) throw new Error('Pagefind made no index');
-          // Pages without a language only lead to others.
-          const glob = `{${LOCALE_IDS.join(',')}}/**/*.html`;
+          // Pages that are marked for the index; the others would be read and left out.
+          const glob = `{${LOCALE_IDS.join(',')}}/{errors,ec,guides}/*/index.html`;
           mustSucceed(await index.addDirectory({ path: site, glob }));
           const outputPath = path.join(site, 'pagefind');
           mustSucceed(await index.writeFiles({ outputPath }));

@@ -3,13 +3,13 @@
  * `_astro/`, among other files with a hash in their name, and what it has to know into the worker.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { siteFiles } from '../../deploy/site-files.ts';
-import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { LOCALE_IDS, perLocale, type Locale } from '../i18n/locales.ts';
 import {
   assetPath,
   findPath,
@@ -28,8 +28,8 @@ const REMOVAL = fileURLToPath(new URL('../offline/removal.ts', import.meta.url))
 /** What every page may load. */
 const NEEDED = /^(?:_astro|finder)\/[\w.-]+\.(?:js|json)$/;
 
-/** Pages of codes and ECs, and the lists of both. */
-const EXPLANATIONS = /^(?:errors|ec)\/(?:[\w-]+\/)?index\.html$/;
+/** Pages of codes and ECs, and the lists of both; group 1 is the place within the language. */
+const EXPLANATION = /^\w+\/((?:errors|ec)\/(?:[\w-]+\/)?)index\.html$/;
 
 /** `isOffered`: whether readers get a worker at all; if not, those who have one are rid of it. */
 export function serviceWorker(isOffered: boolean): AstroIntegration {
@@ -57,15 +57,14 @@ export async function writeRemoval(base: string, folder: string): Promise<void> 
 }
 
 async function offlineSite(folder: string, base: string): Promise<OfflineSite> {
-  const files = await hashedFiles(folder, base);
-  const locales = Object.fromEntries(
-    await Promise.all(
-      LOCALE_IDS.map(async (locale) => {
-        const explanations = await writeExplanations(folder, base, locale);
-        return [locale, { frame: below(base, offlinePath(locale)), explanations }] as const;
-      }),
-    ),
-  );
+  const names = (await siteFiles(folder)).map((address) => address.slice(1));
+  const files = names
+    .filter((name) => NEEDED.test(name))
+    .map((name) => hashedFile(base + name, readFileSync(path.join(folder, name))));
+  const locales = perLocale((locale) => ({
+    frame: below(base, offlinePath(locale)),
+    explanations: writeExplanations(folder, base, locale, names),
+  }));
   const missingPage = below(base, assetPath('404.html'));
   const pages = [
     ...[rootPath(), neutralFindPath()].map((page) => below(base, page)),
@@ -74,49 +73,40 @@ async function offlineSite(folder: string, base: string): Promise<OfflineSite> {
     ),
     missingPage,
   ];
-  const texts = await Promise.all(pages.map((page) => readFile(fileOf(folder, base, page))));
+  const texts = pages.map((page) => readFileSync(fileOf(folder, base, page)));
   const known = { base, files, pages, missingPage, locales };
   return { build: shortHash([JSON.stringify(known), ...texts]), ...known };
 }
 
-/** The scripts and indexes of the site, in order. */
-async function hashedFiles(folder: string, base: string): Promise<HashedFile[]> {
-  const names = (await filesBelow(folder)).filter((name) => NEEDED.test(name));
-  return Promise.all(
-    names.map(async (name) => hashedFile(base + name, await readFile(path.join(folder, name)))),
-  );
-}
-
 /** Writes the explanations of a language, a file for each group of them, and says what they are. */
-async function writeExplanations(
+function writeExplanations(
   folder: string,
   base: string,
   locale: Locale,
-): Promise<HashedFile[]> {
-  const groups: Record<string, Record<string, PageParts>> = {};
-  const pages = (await filesBelow(path.join(folder, locale))).filter((name) =>
-    EXPLANATIONS.test(name),
-  );
-  for (const name of pages) {
-    const parts = partsOf(await readFile(path.join(folder, locale, name), 'utf8'));
-    const group = (groups[groupOf(name, parts)] ??= {});
-    group[`${base}${locale}/${name.replace(/index\.html$/, '')}`] = parts;
+  names: readonly string[],
+): HashedFile[] {
+  const groups: Record<string, string[]> = {};
+  for (const name of names.filter((it) => it.startsWith(`${locale}/`))) {
+    const [, place] = EXPLANATION.exec(name) ?? [];
+    if (place === undefined) continue;
+    const parts = partsOf(readFileSync(path.join(folder, name), 'utf8'));
+    const page = JSON.stringify(base + name.replace(/index\.html$/, ''));
+    // As JSON at once: parts of a text keep the whole of it in memory.
+    (groups[groupOf(place, parts)] ??= []).push(`${page}:${JSON.stringify(parts)}`);
   }
-  return Promise.all(
-    Object.entries(groups).map(async ([group, explanations]) => {
-      const body = JSON.stringify(explanations);
-      const name = `_astro/explained-${locale}-${group}.${shortHash([body])}.json`;
-      await writeFile(path.join(folder, name), body);
-      return hashedFile(base + name, body);
-    }),
-  );
+  return Object.entries(groups).map(([group, explanations]) => {
+    const body = `{${explanations.join()}}`;
+    const name = `_astro/explained-${locale}-${group}.${shortHash([body])}.json`;
+    writeFileSync(path.join(folder, name), body);
+    return hashedFile(base + name, body);
+  });
 }
 
 /** Codes go by their HTTP status, so that a correction changes one file of several. */
-function groupOf(name: string, { main }: PageParts): string {
-  if (!/\/.*\//.test(name)) return 'lists';
+function groupOf(place: string, { main }: PageParts): string {
+  if (!/\/.*\//.test(place)) return 'lists';
   const [, status] = /\/status\/(\d+)\//.exec(main) ?? [];
-  return name.startsWith('ec/') || status === undefined ? 'ec' : status;
+  return place.startsWith('ec/') || status === undefined ? 'ec' : status;
 }
 
 /** Bundles a worker with what it knows of the site. */
@@ -135,11 +125,6 @@ async function bundleWorker(worker: string, site: OfflineSite, folder: string): 
       },
     },
   });
-}
-
-/** Files of the site below `folder`, as paths without a slash before them. */
-async function filesBelow(folder: string): Promise<string[]> {
-  return (await siteFiles(folder)).map((address) => address.slice(1));
 }
 
 /** A path of `lib/routes.ts`, which knows no base path outside of pages, below the base path. */

@@ -35,13 +35,13 @@ export function parseYaml<T>(
 }
 
 /** The value of the YAML file at `file` below `directory`, in the same way. */
-export async function readYaml<T>(
+export function readYaml<T>(
   directory: string,
   file: string,
   schema: z.ZodType<T>,
   problems: ContentProblem[],
-): Promise<T | undefined> {
-  const text = await readContentFile(directory, file, problems);
+): T | undefined {
+  const text = readContentFile(directory, file, problems);
   return text === undefined ? undefined : parseYaml(file, text, schema, problems);
 }
 

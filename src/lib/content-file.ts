@@ -1,10 +1,10 @@
 /**
  * Reads files and folders of the content. What cannot be read, or is not the text that it should be
  * (binary, in another encoding, with invisible characters), is reported as a problem of that file.
+ * Synchronous: thousands of small files are read several times faster so.
  */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, type Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { ContentProblem } from './content-error.ts';
 
@@ -18,25 +18,25 @@ const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cf}\u2028\u2029\ufffd]|\r(?!\n)/u;
 type Reading = { text: string } | { message: string; field?: string };
 
 /** The text of `file`, a path below `directory`; undefined when there is a problem. */
-export async function readContentFile(
+export function readContentFile(
   directory: string,
   file: string,
   problems: ContentProblem[],
-): Promise<string | undefined> {
-  const reading = await readText(path.join(directory, file));
+): string | undefined {
+  const reading = readText(path.join(directory, file));
   if ('text' in reading) return reading.text;
   problems.push({ file, field: '', ...reading });
   return undefined;
 }
 
 /** What `folder`, a path below `directory`, has; nothing when there is a problem. */
-export async function readContentFolder(
+export function readContentFolder(
   directory: string,
   folder: string,
   problems: ContentProblem[],
-): Promise<Dirent[]> {
+): Dirent[] {
   try {
-    return await readdir(path.join(directory, folder), { withFileTypes: true });
+    return readdirSync(path.join(directory, folder), { withFileTypes: true });
   } catch (error) {
     const message = `cannot be read as a folder (${reasonOf(error)})`;
     problems.push({ file: folder, field: '', message });
@@ -45,23 +45,19 @@ export async function readContentFolder(
 }
 
 /** Names of what `folder`, which may be absent, has below `directory`, sorted. */
-export async function namesIn(
-  directory: string,
-  folder: string,
-  problems: ContentProblem[],
-): Promise<string[]> {
+export function namesIn(directory: string, folder: string, problems: ContentProblem[]): string[] {
   if (!existsSync(path.join(directory, folder))) return [];
-  const items = await readContentFolder(directory, folder, problems);
+  const items = readContentFolder(directory, folder, problems);
   return items.map(({ name }) => name).sort();
 }
 
-async function readText(target: string): Promise<Reading> {
+function readText(target: string): Reading {
   try {
-    const stats = await lstat(target);
+    const stats = lstatSync(target);
     if (stats.isSymbolicLink()) return { message: 'a symbolic link; put the file itself here' };
     if (!stats.isFile()) return { message: 'not a file' };
     if (stats.size > MAX_BYTES) return { message: `larger than ${String(MAX_BYTES / 1e6)} MB` };
-    const bytes = await readFile(target);
+    const bytes = readFileSync(target);
     const message = encodingMistake(bytes);
     if (message !== undefined) return { message };
     return checkedText(bytes.toString('utf8'));

@@ -3,10 +3,10 @@ import { perLocale } from '../i18n/locales.ts';
 import { API_VERSION, type EcsDocument } from '../schemas/api.ts';
 import { categoryOf } from '../schemas/ec-categories.ts';
 import { absoluteLinkResolver, linkResolver } from './content-links.ts';
-import type { EcPage } from './ec-loader.ts';
 import type { Library } from './error-document.ts';
 import { withResolvedLinks } from './markdown.ts';
 import { messagesByEc } from './relations.ts';
+import type { EcPage } from './rendered-content.ts';
 import { absoluteUrl, apiSchemaPath, ecPath } from './routes.ts';
 
 /** The document of all ECs, sorted. `site` is the origin. */

@@ -18,12 +18,9 @@ export interface EcSource extends EcFacts {
 }
 
 /** Explanations below `directory`, sorted by EC; what is broken is added to `problems`. */
-export async function readEcPages(
-  directory: string,
-  problems: ContentProblem[],
-): Promise<EcSource[]> {
+export function readEcPages(directory: string, problems: ContentProblem[]): EcSource[] {
   const pages: EcSource[] = [];
-  for (const name of await namesIn(directory, 'ec', problems)) {
+  for (const name of namesIn(directory, 'ec', problems)) {
     const file = `ec/${name}`;
     const digits = name.slice(0, 2);
     if (name !== fileNameOf(digits)) {
@@ -32,7 +29,7 @@ export async function readEcPages(
       problems.push({ file, field: '', message });
       continue;
     }
-    const explanations = (await readYaml(directory, file, ecPages, problems)) ?? {};
+    const explanations = readYaml(directory, file, ecPages, problems) ?? {};
     for (const [ec, facts] of Object.entries(explanations)) {
       if (ec.slice(2, 4) !== digits) {
         const message = `is of another category; move it to ${fileNameOf(ec.slice(2, 4)) ?? 'its file'}`;

@@ -3,8 +3,8 @@ import { useTranslations } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ErrorDocument, MessageDocument } from '../schemas/api.ts';
 import type { Inferable } from '../schemas/taxonomy.ts';
+import { groupBy } from './group-by.ts';
 import { reasonPhrase } from './http-status.ts';
-import { groupBy } from './relations.ts';
 
 /** The twin of an entry's page. */
 export function markdownOf(document: ErrorDocument, locale: Locale): string {

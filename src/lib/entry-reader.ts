@@ -56,12 +56,12 @@ const ENTRY_FILES = ['en.md', 'facts.yaml', 'zh.md'];
  * Reads and checks all content below `directory`. Entries come sorted by code.
  * Throws a `ContentError` that names every offending file, field and way out.
  */
-export async function readContent(directory: string): Promise<Content> {
+export function readContent(directory: string): Content {
   const problems: ContentProblem[] = [];
-  const topicList = await readYaml(directory, 'topics.yaml', topics, problems);
-  const sourceList = await readYaml(directory, 'sources.yaml', sources, problems);
+  const topicList = readYaml(directory, 'topics.yaml', topics, problems);
+  const sourceList = readYaml(directory, 'sources.yaml', sources, problems);
   const entries: EntrySource[] = [];
-  for (const item of await readContentFolder(directory, 'errors', problems)) {
+  for (const item of readContentFolder(directory, 'errors', problems)) {
     if (item.name.startsWith('_') || item.name === 'README.md') continue;
     if (!item.isDirectory()) {
       problems.push({
@@ -73,18 +73,18 @@ export async function readContent(directory: string): Promise<Content> {
       });
       continue;
     }
-    const entry = await readEntry(directory, item.name, problems);
+    const entry = readEntry(directory, item.name, problems);
     if (entry) entries.push(entry);
   }
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
-  const ecPages = await readEcPages(directory, problems);
+  const ecPages = readEcPages(directory, problems);
   const areEntriesComplete = problems.length === 0;
-  const guides = await readGuides(directory, problems);
-  const diagrams = await readDiagrams(directory, problems);
+  const guides = readGuides(directory, problems);
+  const diagrams = readDiagrams(directory, problems);
   const known: KnownTargets = {
     ...(areEntriesComplete ? codesAndEcs(entries, ecPages) : { codes: undefined, ecs: undefined }),
-    guides: new Set(await namesIn(directory, 'guides', [])),
-    diagrams: new Set(await namesIn(directory, 'diagrams', [])),
+    guides: new Set(namesIn(directory, 'guides', [])),
+    diagrams: new Set(namesIn(directory, 'diagrams', [])),
     topics: topicList,
     sources: sourceList,
   };
@@ -97,13 +97,13 @@ export async function readContent(directory: string): Promise<Content> {
   return { entries, ecPages, guides, diagrams, topics: topicList, sources: sourceList };
 }
 
-async function readEntry(
+function readEntry(
   directory: string,
   code: string,
   problems: ContentProblem[],
-): Promise<EntrySource | undefined> {
+): EntrySource | undefined {
   const folder = `errors/${code}`;
-  const items = await readContentFolder(directory, folder, problems);
+  const items = readContentFolder(directory, folder, problems);
   const names = items.map(({ name }) => name);
   for (const name of ENTRY_FILES.filter((file) => !names.includes(file))) {
     const message = 'missing; an entry needs facts.yaml, zh.md and en.md';
@@ -116,7 +116,7 @@ async function readEntry(
   if (ENTRY_FILES.some((file) => !names.includes(file))) return undefined;
 
   const file = `${folder}/facts.yaml`;
-  const text = await readWithoutTodo(directory, file, problems);
+  const text = readWithoutTodo(directory, file, problems);
   const facts = text === undefined ? undefined : parseYaml(file, text, errorFacts, problems);
   if (facts && facts.code !== code) {
     const message = `"${facts.code}" is not the name of the folder, "${code}"`;
@@ -124,21 +124,21 @@ async function readEntry(
   }
   const pages: Partial<Record<Locale, PageSource>> = {};
   for (const locale of LOCALE_IDS) {
-    const page = await readPage(directory, `${folder}/${locale}.md`, locale, facts, problems);
+    const page = readPage(directory, `${folder}/${locale}.md`, locale, facts, problems);
     if (page) pages[locale] = page;
   }
   const { zh, en } = pages;
   return facts && zh && en ? { ...facts, pages: { zh, en } } : undefined;
 }
 
-async function readPage(
+function readPage(
   directory: string,
   file: string,
   locale: Locale,
   facts: ErrorFacts | undefined,
   problems: ContentProblem[],
-): Promise<PageSource | undefined> {
-  const text = await readWithoutTodo(directory, file, problems);
+): PageSource | undefined {
+  const text = readWithoutTodo(directory, file, problems);
   if (text === undefined) return undefined;
   const parts = parseFrontMatter(file, text, errorPage, problems);
   if (!parts || !facts) return undefined;
@@ -149,12 +149,12 @@ async function readPage(
 }
 
 /** The text of a file of an entry; reports what the template has left in it. */
-async function readWithoutTodo(
+function readWithoutTodo(
   directory: string,
   file: string,
   problems: ContentProblem[],
-): Promise<string | undefined> {
-  const text = await readContentFile(directory, file, problems);
+): string | undefined {
+  const text = readContentFile(directory, file, problems);
   if (text !== undefined && /\bTODO\b/.test(text)) {
     const message = 'still has text of the template; replace every TODO';
     problems.push({ file, field: '', message });

@@ -7,9 +7,9 @@ import { API_VERSION, type ErrorDocument, type MessageDocument } from '../schema
 import type { Sources, Topics } from '../schemas/documents.ts';
 import type { MessageFacts, SourceReference } from '../schemas/error-facts.ts';
 import { absoluteLinkResolver, linkResolver } from './content-links.ts';
-import type { ErrorEntry, Prose } from './entry-loader.ts';
 import { withResolvedLinks } from './markdown.ts';
 import { lookalikeCodes, relatedCodes } from './relations.ts';
+import type { ErrorEntry, Prose } from './rendered-content.ts';
 import {
   absoluteUrl,
   apiSchemaPath,

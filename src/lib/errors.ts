@@ -3,47 +3,70 @@ import { getCollection, getEntry, render, type RenderResult } from 'astro:conten
 import type { Locale } from '../i18n/locales.ts';
 import type { ErrorDocument } from '../schemas/api.ts';
 import type { Diagram } from '../schemas/diagram.ts';
-import type { Source, Topic } from '../schemas/documents.ts';
+import type { Source, Sources, Topic, Topics } from '../schemas/documents.ts';
 import { guideLinkResolver } from './content-links.ts';
-import type { EcPage } from './ec-loader.ts';
-import type { ErrorEntry } from './entry-loader.ts';
 import { errorDocumentOf, type Library } from './error-document.ts';
 import { finderIndexFiles, type FinderIndexFiles } from './finder-index.ts';
-import { guideKey, type Guide } from './guide-loader.ts';
+import { guideKey, type Guide } from './guide.ts';
 import type { LinkResolver } from './markdown.ts';
 import { movedCodes, movedMessages, parsePublishedIds } from './published-ids.ts';
+import { renderEcPage, renderEntry, type EcPage, type ErrorEntry } from './rendered-content.ts';
 import ids from '../../content/ids.yaml?raw';
 
-export type { EcPage } from './ec-loader.ts';
-export type { EntryPage, ErrorEntry, Prose } from './entry-loader.ts';
-export type { Guide } from './guide-loader.ts';
+export type { Guide } from './guide.ts';
+export type { EcPage, EntryPage, ErrorEntry, Prose } from './rendered-content.ts';
 
 /** Everything ever published that has moved; reading the list takes longer than making a page. */
 const { moved } = parsePublishedIds(ids);
 
-let entries: Promise<ErrorEntry[]> | undefined;
-let library: Promise<Library> | undefined;
-let finderFiles: Promise<FinderIndexFiles> | undefined;
-
 /** Entries as programs get them: JSON, Markdown and the files of all entries show the same. */
 const documents = new WeakMap<ErrorEntry, ErrorDocument>();
 
-/** All entries, sorted by code. Read once per build. */
-export function getErrors(): Promise<ErrorEntry[]> {
-  if (import.meta.env.DEV) return readErrors();
-  return (entries ??= readErrors());
-}
+/** All entries, sorted by code. */
+export const getErrors = oncePerBuild(async (): Promise<ErrorEntry[]> => {
+  const collection = await getCollection('errors');
+  const { topics } = await getRegistries();
+  return collection
+    .map(({ data }) => renderEntry(data, topics))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+});
 
 /** ECs with explanations of their own, sorted. */
-export async function getEcPages(): Promise<EcPage[]> {
+export const getEcPages = oncePerBuild(async (): Promise<EcPage[]> => {
   const collection = await getCollection('ecs');
-  return collection.map(({ data }) => data).sort((a, b) => (a.ec < b.ec ? -1 : 1));
-}
+  const { topics } = await getRegistries();
+  return collection
+    .map(({ data }) => renderEcPage(data, topics))
+    .sort((a, b) => (a.ec < b.ec ? -1 : 1));
+});
+
+/** Entries with the registries that they name. */
+export const getLibrary = oncePerBuild(async (): Promise<Library> => ({
+  entries: await getErrors(),
+  ...(await getRegistries()),
+}));
+
+/** Official documents and sources by id. */
+const getRegistries = oncePerBuild(async (): Promise<{ topics: Topics; sources: Sources }> => {
+  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
+  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
+    Object.fromEntries(items.map(({ id, data }) => [id, data]));
+  return { topics: byId(topics), sources: byId(sources) };
+});
+
+/** The indexes of the finder as files; every page names them. */
+export const getFinderFiles = oncePerBuild(async (): Promise<FinderIndexFiles> =>
+  finderIndexFiles({ entries: await getErrors(), ecPages: await getEcPages() }),
+);
+
+const getAllGuides = oncePerBuild(async (): Promise<Guide[]> => {
+  const collection = await getCollection('guides');
+  return collection.map(({ data }) => data).sort((a, b) => a.order - b.order);
+});
 
 /** All guides in a language, in the order in which they are listed. */
 export async function getGuides(locale: Locale): Promise<Guide[]> {
-  const collection = await getCollection('guides', ({ data }) => data.locale === locale);
-  return collection.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  return (await getAllGuides()).filter((guide) => guide.locale === locale);
 }
 
 /** The body of a guide as a component. */
@@ -64,18 +87,6 @@ export async function getDiagram(name: string): Promise<Diagram> {
 export async function getGuideLinks(locale: Locale): Promise<LinkResolver> {
   const { entries, topics } = await getLibrary();
   return guideLinkResolver(locale, topics, entries);
-}
-
-/** The indexes of the finder as files. Made once per build, since every page names them. */
-export function getFinderFiles(): Promise<FinderIndexFiles> {
-  if (import.meta.env.DEV) return makeFinderFiles();
-  return (finderFiles ??= makeFinderFiles());
-}
-
-/** Entries with the registries that they name. Read once per build. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary();
-  return (library ??= readLibrary());
 }
 
 /** Codes that are gone, each with the entry that took its place; their addresses lead there. */
@@ -111,30 +122,23 @@ export async function getErrorDocuments(site: URL | undefined): Promise<ErrorDoc
 
 /** The official document with this id; throws when `content/topics.yaml` has none. */
 export async function getTopic(id: string): Promise<Topic> {
-  const topic = await getEntry('topics', id);
+  const topic = (await getRegistries()).topics[id];
   if (!topic) throw new Error(`content/topics.yaml has no document "${id}"`);
-  return topic.data;
+  return topic;
 }
 
 /** The source with this id; throws when `content/sources.yaml` has none. */
 export async function getSource(id: string): Promise<Source> {
-  const source = await getEntry('sources', id);
+  const source = (await getRegistries()).sources[id];
   if (!source) throw new Error(`content/sources.yaml has no document "${id}"`);
-  return source.data;
+  return source;
 }
 
-async function readLibrary(): Promise<Library> {
-  const [topics, sources] = await Promise.all([getCollection('topics'), getCollection('sources')]);
-  const byId = <Data>(items: { id: string; data: Data }[]): Record<string, Data> =>
-    Object.fromEntries(items.map(({ id, data }) => [id, data]));
-  return { entries: await getErrors(), topics: byId(topics), sources: byId(sources) };
-}
-
-async function makeFinderFiles(): Promise<FinderIndexFiles> {
-  return finderIndexFiles({ entries: await getErrors(), ecPages: await getEcPages() });
-}
-
-async function readErrors(): Promise<ErrorEntry[]> {
-  const collection = await getCollection('errors');
-  return collection.map(({ data }) => data).sort((a, b) => (a.code < b.code ? -1 : 1));
+/**
+ * Reads something the first time it is asked for, since every page asks. In development each time:
+ * content changes while the server runs.
+ */
+function oncePerBuild<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (import.meta.env.DEV ? read() : (value ??= read()));
 }

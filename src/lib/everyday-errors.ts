@@ -1,5 +1,5 @@
 /** The errors of everyday work, which the home page offers first. */
-import type { ErrorEntry } from './entry-loader.ts';
+import type { ErrorEntry } from './rendered-content.ts';
 
 /** One for each kind of trouble that is met again and again: keys, permissions, names, uploads, limits. */
 const EVERYDAY = [

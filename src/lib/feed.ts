@@ -1,8 +1,8 @@
 /** The Atom feed of a language: entries added or changed, by the date that facts.yaml states. */
 import { useTranslations } from '../i18n/index.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import type { ErrorEntry } from './entry-loader.ts';
 import { withoutBackticks } from './inline-code.ts';
+import type { ErrorEntry } from './rendered-content.ts';
 import { absoluteUrl, errorPath, errorsPath, feedPath, homePath } from './routes.ts';
 import { escapeXml } from './xml.ts';
 

@@ -31,43 +31,37 @@ export type Diagrams = Record<string, Diagram>;
 const GUIDE_FILES = ['guide.yaml', ...LOCALE_IDS.map((locale) => `${locale}.mdx`)];
 
 /** Guides below `directory`, in the order that they name; what is broken is added to `problems`. */
-export async function readGuides(
-  directory: string,
-  problems: ContentProblem[],
-): Promise<GuideSource[]> {
+export function readGuides(directory: string, problems: ContentProblem[]): GuideSource[] {
   const guides: GuideSource[] = [];
-  for (const id of await namesIn(directory, 'guides', problems)) {
+  for (const id of namesIn(directory, 'guides', problems)) {
     if (id === 'README.md') continue;
-    const guide = await readGuide(directory, id, problems);
+    const guide = readGuide(directory, id, problems);
     if (guide) guides.push(guide);
   }
   return guides.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 /** Diagrams below `directory`, by name; what is broken is added to `problems`. */
-export async function readDiagrams(
-  directory: string,
-  problems: ContentProblem[],
-): Promise<Diagrams> {
+export function readDiagrams(directory: string, problems: ContentProblem[]): Diagrams {
   const diagrams: Diagrams = {};
-  for (const fileName of await namesIn(directory, 'diagrams', problems)) {
+  for (const fileName of namesIn(directory, 'diagrams', problems)) {
     const file = `diagrams/${fileName}`;
     const [, name] = /^([a-z0-9-]+)\.yaml$/.exec(fileName) ?? [];
     if (name === undefined) {
       problems.push({ file, field: '', message: 'a stray file; diagrams are <name>.yaml' });
       continue;
     }
-    const value = await readYaml(directory, file, diagram, problems);
+    const value = readYaml(directory, file, diagram, problems);
     if (value) diagrams[name] = value;
   }
   return diagrams;
 }
 
-async function readGuide(
+function readGuide(
   directory: string,
   id: string,
   problems: ContentProblem[],
-): Promise<GuideSource | undefined> {
+): GuideSource | undefined {
   const folder = `guides/${id}`;
   const report = (file: string, message: string): void => {
     problems.push({ file, field: '', message });
@@ -76,7 +70,7 @@ async function readGuide(
     report(folder, 'not a guide; guides are folders with kebab-case names');
     return undefined;
   }
-  const names = await namesIn(directory, folder, problems);
+  const names = namesIn(directory, folder, problems);
   const missing = GUIDE_FILES.filter((name) => !names.includes(name));
   const needed = `a guide has ${GUIDE_FILES.join(', ')}`;
   for (const name of missing) report(`${folder}/${name}`, `missing; ${needed}`);
@@ -85,18 +79,18 @@ async function readGuide(
   }
   if (missing.length > 0) return undefined;
 
-  const facts = await readYaml(directory, `${folder}/guide.yaml`, guideFacts, problems);
-  const zh = await readGuidePage(directory, `${folder}/zh.mdx`, problems);
-  const en = await readGuidePage(directory, `${folder}/en.mdx`, problems);
+  const facts = readYaml(directory, `${folder}/guide.yaml`, guideFacts, problems);
+  const zh = readGuidePage(directory, `${folder}/zh.mdx`, problems);
+  const en = readGuidePage(directory, `${folder}/en.mdx`, problems);
   return facts && zh && en ? { id, ...facts, pages: { zh, en } } : undefined;
 }
 
-async function readGuidePage(
+function readGuidePage(
   directory: string,
   file: string,
   problems: ContentProblem[],
-): Promise<GuidePageSource | undefined> {
-  const text = await readContentFile(directory, file, problems);
+): GuidePageSource | undefined {
+  const text = readContentFile(directory, file, problems);
   const parts = text === undefined ? undefined : parseFrontMatter(file, text, guidePage, problems);
   if (!parts) return undefined;
   const { matter, markdown: mdx, firstLine } = parts;

@@ -4,7 +4,7 @@
  */
 import type { ErrorDocument } from '../schemas/api.ts';
 import { markdownOf } from './entry-markdown.ts';
-import type { Guide } from './guide-loader.ts';
+import type { Guide } from './guide.ts';
 import { withoutBackticks } from './inline-code.ts';
 import {
   absoluteUrl,

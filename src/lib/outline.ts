@@ -1,10 +1,10 @@
 /** Outlines of pages: what stands under "on this page". */
 import { useTranslations } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { ErrorEntry } from './entry-loader.ts';
-import type { Guide } from './guide-loader.ts';
+import type { Guide } from './guide.ts';
 import { headingOf } from './message-heading.ts';
 import { hasGroups, messageGroups } from './relations.ts';
+import type { ErrorEntry } from './rendered-content.ts';
 
 export interface OutlineItem {
   /** Id of the section. */

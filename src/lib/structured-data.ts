@@ -1,8 +1,8 @@
 /** What search engines read of an entry: schema.org as JSON-LD. */
 import { useTranslations } from '../i18n/index.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import type { ErrorEntry } from './entry-loader.ts';
 import { withoutBackticks } from './inline-code.ts';
+import type { ErrorEntry } from './rendered-content.ts';
 import { absoluteUrl, homePath, statusPath } from './routes.ts';
 
 /**

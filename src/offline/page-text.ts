@@ -9,7 +9,8 @@ export interface PageParts {
 }
 
 const TITLE = /(?<=<title>)[^<]*(?=<\/title>)/;
-const MAIN = /(?<=<main[^>]*>)[\s\S]*(?=<\/main>)/;
+/** What begins the page, what is in it, what ends it. */
+const MAIN = /(<main[^>]*>)([\s\S]*)(<\/main>)/;
 /** What a frame shows above an explanation. */
 const NOTICE = /<template data-kept-notice[^>]*>([\s\S]*?)<\/template>/;
 const HASHED_FILE = /(?<=["' ])[^"' ]*\/(?:_astro|finder)\/[\w.-]+\.(?:js|json)(?=["' ])/g;
@@ -17,7 +18,7 @@ const HASHED_FILE = /(?<=["' ])[^"' ]*\/(?:_astro|finder)\/[\w.-]+\.(?:js|json)(
 /** Takes a page apart; throws when it is none of ours. */
 export function partsOf(html: string): PageParts {
   const [title] = TITLE.exec(html) ?? [];
-  const [main] = MAIN.exec(html) ?? [];
+  const [, , main] = MAIN.exec(html) ?? [];
   if (title === undefined || main === undefined) throw new Error('a page lacks <title> or <main>');
   return { title, main };
 }
@@ -34,7 +35,7 @@ export function framedPage(
   const [, notice = ''] = NOTICE.exec(frame) ?? [];
   return movedFrame(frame, paths)
     .replace(TITLE, () => title)
-    .replace(MAIN, () => notice + main);
+    .replace(MAIN, (_, start: string, __, end: string) => start + notice + main + end);
 }
 
 /** The frame as it is, but for its links to itself and to its other language: they lead to the page. */

@@ -30,7 +30,7 @@ export interface Miss {
 /** Results of these tiers are shown as the answer; those below are guesses. */
 const SURE_TIERS: readonly string[] = ['ec', 'code+message', 'message', 'code'];
 
-const content = await readContent('content');
+const content = readContent('content');
 const { entries } = content;
 const indexes = finderIndexes(content);
 const finder = createFinder(indexes.messages, wordsFor(indexes, 'en'));

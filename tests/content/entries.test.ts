@@ -15,7 +15,7 @@ import { guideTexts } from './guide-texts.ts';
 import { halfWidthPunctuation, missingSpaces, readableText, spacesAtPunctuation } from './rules.ts';
 import { codeOf, PLAIN_SAMPLES, SAMPLE_CHECKS } from './samples.ts';
 
-const content = await readContent('content');
+const content = readContent('content');
 const { entries, ecPages, guides, diagrams, sources, topics } = content;
 
 /** All Markdown of one language of an entry. */

@@ -7,7 +7,7 @@ import { splitMessages } from '../../src/finder/split-messages.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
 import { finderIndexes, finderIndexFiles } from '../../src/lib/finder-index.ts';
 
-const content = await readContent('content');
+const content = readContent('content');
 const { messages: index } = finderIndexes(content);
 const texts = index.messages.flatMap(([, , documented]) => documented);
 

@@ -7,7 +7,7 @@ import { headingOf } from '../../src/lib/message-heading.ts';
 import { TOTALS } from '../content-facts.ts';
 import { localePages, pageAt, site, textOf } from './built-site.ts';
 
-const { entries, ecPages, guides, diagrams } = await readContent('content');
+const { entries, ecPages, guides, diagrams } = readContent('content');
 
 it('every entry has its page in each language and its permanent address', () => {
   const paths = new Set(site.pages.map(({ path }) => path));

@@ -12,7 +12,7 @@ import { apiErrorPath, errorMarkdownPath, feedPath } from '../../src/lib/routes.
 import type { EcsDocument, ErrorDocument, IndexDocument } from '../../src/schemas/api.ts';
 import { fileText, machineFiles, pageAt, site, textOf } from './built-site.ts';
 
-const { entries, ecPages } = await readContent('content');
+const { entries, ecPages } = readContent('content');
 const json = (file: string): unknown => JSON.parse(fileText(file));
 const documents = entries.map(({ code }) => json(apiErrorPath(code)) as ErrorDocument);
 const index = json('/api/v1/index.json') as IndexDocument;

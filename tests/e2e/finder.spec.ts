@@ -4,7 +4,7 @@ import { PROBES } from '../content-facts.ts';
 import { SHAPES } from '../paste-shapes.ts';
 import { expect, finderOf, test } from './test.ts';
 
-const { entries } = await readContent('content');
+const { entries } = readContent('content');
 const messages = entries.flatMap(({ code, messages: own }) =>
   own.flatMap(({ id, text }) => (text === undefined ? [] : [{ code, id, text }])),
 );

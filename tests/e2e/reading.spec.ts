@@ -3,7 +3,7 @@ import { TOTAL, TOTALS } from '../content-facts.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
 import { expect, finderOf, test } from './test.ts';
 
-const { entries } = await readContent('content');
+const { entries } = readContent('content');
 
 test('switching the language keeps the page, the place on it, and is remembered', async ({
   page,

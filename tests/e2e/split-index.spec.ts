@@ -7,7 +7,7 @@ import { readContent } from '../../src/lib/entry-reader.ts';
 import { finderIndexFiles } from '../../src/lib/finder-index.ts';
 import { expect, finderOf, test } from './test.ts';
 
-const { messages, parts } = finderIndexFiles(await readContent('content'), 5_000);
+const { messages, parts } = finderIndexFiles(readContent('content'), 5_000);
 
 const MESSAGE = 'The restore operation is in progress.';
 

@@ -106,7 +106,7 @@ const folders: { file: string; allowed: string[]; forbidden: string[] }[] = [
   { file: 'src/pages/index.astro', allowed: ['~/lib/errors.ts'], forbidden: ['astro:content'] },
   {
     file: 'src/content.config.ts',
-    allowed: ['astro:content', './lib/ec-loader.ts'],
+    allowed: ['astro:content', './lib/rendered-content.ts'],
     forbidden: [],
   },
 ];

@@ -226,7 +226,7 @@ export async function readTree(overrides: Files = {}, damage?: Damage): Promise<
       await writeFile(target, text);
     }
     await damage?.(directory);
-    return await readContent(directory);
+    return readContent(directory);
   } finally {
     await rm(directory, { recursive: true });
   }

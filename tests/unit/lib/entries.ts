@@ -1,7 +1,7 @@
 /** Entries for the tests of the library, as written (`entrySourceOf`) and as rendered (`entryOf`). */
-import type { ErrorEntry } from '../../../src/lib/entry-loader.ts';
+import type { EcPage, ErrorEntry } from '../../../src/lib/rendered-content.ts';
 import type { EntrySource, PageSource } from '../../../src/lib/entry-reader.ts';
-import type { Guide } from '../../../src/lib/guide-loader.ts';
+import type { Guide } from '../../../src/lib/guide.ts';
 import type { GuideSource } from '../../../src/lib/guide-reader.ts';
 import type { ErrorFacts, MessageFacts } from '../../../src/schemas/error-facts.ts';
 
@@ -84,6 +84,21 @@ export function entryOf({
   };
   const pages: Pages<typeof page> = { zh: { ...page, ...zh }, en: { ...page, ...en } };
   return { ...factsOf(facts), pages };
+}
+
+export function ecPageOf(overrides: Partial<EcPage> = {}): EcPage {
+  const words = { title: 'A title', cause: { markdown: 'A cause.', html: '' }, fix: undefined };
+  return {
+    ec: '0002-00000001',
+    lifecycle: 'current',
+    operations: [],
+    headers: [],
+    related: [],
+    sources: ['handbook'],
+    zh: words,
+    en: words,
+    ...overrides,
+  };
 }
 
 const guideFacts = {
