@@ -122,7 +122,8 @@ function finderWith(
       const named = codes.match(readable);
       const numbers = new Set(named.filter((it) => it.kind === 'named').map(({ code }) => code));
       // "Request entity too large" of nginx spells a code, but not one of OSS.
-      const isElsewhere = speaksOfOthers(normalize(readable));
+      const isElsewhere =
+        named.some(({ kind }) => kind !== 'named') && speaksOfOthers(normalize(readable));
       const said = byMessage(readable, numbers, message);
       const withEc = ec === undefined ? [] : byEc(ec);
       const isCertain = withEc.length > 0 || said.some(({ confidence }) => confidence >= CERTAIN);

@@ -70,17 +70,20 @@ export class FinderPanel {
    * would be in the way. When they fail, codes and messages are found all the same.
    */
   loadWords(): void {
-    this.ownWords ??= this.addWords();
+    // After what runs now: on a slow phone the request alone takes time from the first answer.
+    setTimeout(() => {
+      this.ownWords ??= this.addWords();
+    });
   }
 
   /** Shows the answers to a question and asks the full text for more. */
   search(query: string): void {
-    this.loadWords();
     this.query = query;
-    void this.addMessages(query);
-    this.offering = this.offerDiagnosis(query);
     const results = this.finder.find(query, 8);
     this.show(results, []);
+    this.loadWords();
+    void this.addMessages(query);
+    this.offering = this.offerDiagnosis(query);
     // A question in the other language, which codes and messages do not answer.
     const isOpenQuestion = results.every(({ tier }) => tier === 'near-code' || tier === 'words');
     if (isOpenQuestion && this.words.length > 0 && languageOf(query) !== this.locale) {
