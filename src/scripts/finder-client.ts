@@ -4,8 +4,8 @@
  * their files, or the build would split them.
  */
 export { nearestCodes } from '../finder/code-match.ts';
-export { createFinder } from '../finder/find.ts';
 export { isEc } from '../finder/index-data.ts';
 export { parseAll, SHOWN_FIELDS } from '../finder/parse.ts';
 export { errorPath, explanationPath, permanentExplanationPath } from '../lib/routes.ts';
 export { FinderPanel } from './finder-panel.ts';
+export { GrowingFinder } from './growing-finder.ts';

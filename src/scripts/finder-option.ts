@@ -1,6 +1,11 @@
 /** One result of the finder as a link in the list. */
+import type { FinderResult } from '../finder/find.ts';
+import { FINDER_WORDS } from '../i18n/finder.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { explanationPath } from '../lib/routes.ts';
+import type { FullTextHit } from './full-text.ts';
 
-export interface OptionContent {
+interface OptionContent {
   href: string;
   code: string;
   /** What kind of page this is, when it is not about a code; shown in place of the code. */
@@ -17,8 +22,48 @@ export interface OptionContent {
   reason?: string;
 }
 
-/** List item with the link of a result. */
-export function optionFor(content: OptionContent): HTMLLIElement {
+/** List item of an answer of our own. */
+export function optionOfResult(result: FinderResult, locale: Locale): HTMLLIElement {
+  const { code, messageId, message, tier, confidence, httpStatus, title } = result;
+  const { reasons } = FINDER_WORDS[locale];
+  const isBegun = tier === 'code' && confidence < 1;
+  const percent = tier === 'message' || tier === 'code+message' ? percentOf(confidence) : '';
+  return optionFor({
+    href: explanationPath(locale, code, messageId),
+    code,
+    messageId,
+    status: httpStatus === undefined ? undefined : String(httpStatus),
+    title,
+    text: message === undefined ? [] : [{ text: message, isMatch: false }],
+    isMessage: true,
+    reason: `${reasons[isBegun ? 'begun' : tier]}${percent}`,
+  });
+}
+
+/** List item of a page that the full text found. */
+export function optionOfHit(
+  { path, code, title, excerpt }: FullTextHit,
+  locale: Locale,
+): HTMLLIElement {
+  const kind = code.startsWith('guide:') ? FINDER_WORDS[locale].guide : undefined;
+  return optionFor({ href: path, code, kind, title, text: excerpt, isMessage: false });
+}
+
+/** Items of a list under a heading; nothing for none. */
+export function optionGroup(title: string, items: readonly HTMLLIElement[]): HTMLElement[] {
+  if (items.length === 0) return [];
+  const heading = document.createElement('li');
+  heading.role = 'presentation';
+  heading.className = 'finder-group';
+  heading.textContent = title;
+  return [heading, ...items];
+}
+
+function percentOf(confidence: number): string {
+  return ` ${String(Math.round(confidence * 100))}%`;
+}
+
+function optionFor(content: OptionContent): HTMLLIElement {
   const link = document.createElement('a');
   link.role = 'option';
   link.href = content.href;

@@ -2,19 +2,18 @@
  * The open finder: answers of our own at once, and the full text of Pagefind below them when it
  * arrives. Everything shown is set as text, never as markup.
  */
-import { createFinder, type Finder, type FinderResult } from '../finder/find.ts';
+import type { FinderResult } from '../finder/find.ts';
+import type { MessageIndex } from '../finder/index-data.ts';
 import { parse, type ForeignVendor } from '../finder/parse.ts';
-import type { MessageIndex, WordIndex } from '../finder/index-data.ts';
 import { languageOf } from '../finder/word-match.ts';
 import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { explanationPath } from '../lib/routes.ts';
 import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
-import { optionFor, type OptionContent } from './finder-option.ts';
+import { optionGroup, optionOfHit, optionOfResult } from './finder-option.ts';
 import type { FullText, FullTextHit } from './full-text.ts';
-import type { IndexParts } from './index-parts.ts';
+import { GrowingFinder } from './growing-finder.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -37,14 +36,9 @@ export class FinderPanel {
   private fullText: FullText | undefined;
   private readonly said: (typeof FINDER_WORDS)[Locale];
   private readonly locale: Locale;
-  private messages: MessageIndex;
-  /** Where not all messages are there. */
-  private parts: IndexParts | undefined;
-  /** Words that are there: of the reader's language, then of the other. */
-  private words: readonly WordIndex[] = [];
-  /** Files of words that have not been asked for. */
+  private readonly finder: GrowingFinder;
+  /** Files of words that have not been asked for: of the reader's language, then of the other. */
   private readonly wordFiles: string[];
-  private finder: Finder;
   private query = '';
   private active = -1;
   /** Done when the link to the diagnosis of the question is there, if it gets one. */
@@ -55,12 +49,11 @@ export class FinderPanel {
 
   constructor(box: FinderBox, messages: MessageIndex) {
     this.box = box;
-    this.messages = messages;
     this.list = box.find('[data-finder-results]');
     this.locale = box.dataset['locale'] as Locale;
     this.said = FINDER_WORDS[this.locale];
     this.wordFiles = (box.dataset['words'] ?? '').split(' ');
-    this.finder = createFinder(messages);
+    this.finder = new GrowingFinder(messages, box.dataset['messages'] ?? '');
     this.noteFailure(false);
   }
 
@@ -86,7 +79,7 @@ export class FinderPanel {
     this.offering = this.offerDiagnosis(query);
     // A question in the other language, which codes and messages do not answer.
     const isOpenQuestion = results.every(({ tier }) => tier === 'near-code' || tier === 'words');
-    if (isOpenQuestion && this.words.length > 0 && languageOf(query) !== this.locale) {
+    if (isOpenQuestion && this.finder.words.length > 0 && languageOf(query) !== this.locale) {
       void this.addWords();
     }
     clearTimeout(this.timer);
@@ -151,18 +144,9 @@ export class FinderPanel {
 
   /** Loads the messages that a question needs, where the index is split, and answers it again. */
   private async addMessages(question: string): Promise<void> {
-    const before = this.messages;
-    const { split } = before;
-    if (!split) return;
     try {
-      const { IndexParts } = await import('./index-parts.ts');
-      this.parts ??= new IndexParts({ ...before, split }, this.box.dataset['messages'] ?? '');
-      const messages = await this.parts.indexFor(question);
-      if (messages !== this.messages) {
-        this.messages = messages;
-        this.finder = this.finder.withMessages(messages);
-      }
-      if (messages !== before && question === this.query && this.isOpen) this.search(question);
+      const hasMore = await this.finder.addMessagesFor(question);
+      if (hasMore && question === this.query && this.isOpen) this.search(question);
     } catch {
       this.noteFailure(true);
     }
@@ -173,11 +157,7 @@ export class FinderPanel {
     const file = this.wordFiles.shift();
     if (file === undefined) return;
     try {
-      const words = [...this.words, await fetchJson(file)];
-      // Words are those of all codes and ECs, which a split index does not list alike.
-      await this.addMessages('');
-      this.finder = createFinder(this.messages, words);
-      this.words = words;
+      await this.finder.addWords(await fetchJson(file));
       if (this.isOpen) this.search(this.query);
     } catch {
       this.noteFailure(true);
@@ -200,13 +180,13 @@ export class FinderPanel {
     const more = hits.filter(({ code }) => !codes.has(code));
     const activeHref = this.options[this.active]?.href;
     this.list.replaceChildren(
-      ...this.group(
+      ...optionGroup(
         this.said.groups.found,
-        results.map((result) => this.contentOf(result)),
+        results.map((result) => optionOfResult(result, this.locale)),
       ),
-      ...this.group(
+      ...optionGroup(
         this.said.groups.fullText,
-        more.map((hit) => this.contentOfHit(hit)),
+        more.map((hit) => optionOfHit(hit, this.locale)),
       ),
     );
     this.options.forEach((option, index) => (option.id = `finder-option-${String(index)}`));
@@ -232,36 +212,6 @@ export class FinderPanel {
     if (name) name.textContent = vendor ? this.said.vendors[vendor] : '';
   }
 
-  private contentOf(result: FinderResult): OptionContent {
-    const { code, messageId, message, tier, confidence } = result;
-    const isBegun = tier === 'code' && confidence < 1;
-    const percent = tier === 'message' || tier === 'code+message' ? percentOf(confidence) : '';
-    return {
-      href: explanationPath(this.locale, code, messageId),
-      code,
-      messageId,
-      status: result.httpStatus === undefined ? undefined : String(result.httpStatus),
-      title: result.title,
-      text: message === undefined ? [] : [{ text: message, isMatch: false }],
-      isMessage: true,
-      reason: `${this.said.reasons[isBegun ? 'begun' : tier]}${percent}`,
-    };
-  }
-
-  private contentOfHit({ path, code, title, excerpt }: FullTextHit): OptionContent {
-    const kind = code.startsWith('guide:') ? this.said.guide : undefined;
-    return { href: path, code, kind, title, text: excerpt, isMessage: false };
-  }
-
-  private group(title: string, contents: OptionContent[]): HTMLElement[] {
-    if (contents.length === 0) return [];
-    const heading = document.createElement('li');
-    heading.role = 'presentation';
-    heading.className = 'finder-group';
-    heading.textContent = title;
-    return [heading, ...contents.map(optionFor)];
-  }
-
   private activate(index: number): void {
     this.active = index;
     this.options.forEach((option, at) => {
@@ -281,8 +231,4 @@ export class FinderPanel {
 /** Whether a text is something that a program printed, which deserves a diagnosis. */
 function isPaste(text: string): boolean {
   return text.length > LONGEST_TYPED || Object.keys(parse(text)).length >= FIELDS_OF_A_PASTE;
-}
-
-function percentOf(confidence: number): string {
-  return ` ${String(Math.round(confidence * 100))}%`;
 }

@@ -30,10 +30,18 @@ function readPage(page: Document, messageId: string | undefined): TicketPage {
       ? cards.length === 1 && cards[0]
       : page.getElementById(messageId)?.closest('section');
   const [cause, fix] = card ? card.querySelectorAll<HTMLElement>('.prose') : [];
-  if (!cause) return { title, cause: textOf(header?.querySelector('[data-summary]')), steps: [] };
+  if (!cause) {
+    const summary = textOf(header?.querySelector('[data-summary]'));
+    return { title, cause: summary, steps: [], hasSamples: false };
+  }
   const steps = fix?.querySelectorAll(':scope > ol > li, :scope > ul > li') ?? [];
   const parts = steps.length > 0 ? [...steps] : [...(fix?.querySelectorAll(':scope > p') ?? [])];
-  return { title, cause: linesOf(cause), steps: parts.map(textOf).filter((step) => step !== '') };
+  return {
+    title,
+    cause: linesOf(cause),
+    steps: parts.map(textOf).filter((step) => step !== ''),
+    hasSamples: Boolean(fix?.querySelector('pre')),
+  };
 }
 
 /** Text of prose, a line for each paragraph and each item of a list. */
