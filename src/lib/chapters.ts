@@ -41,8 +41,7 @@ export function chapterOf(
   const chapter = chapters(entries).get(status) ?? [];
   if (chapter.length <= LONGEST_CHAPTER) return { status, area: undefined, entries: chapter };
   const { area } = entry;
-  const beside = chapter.filter((other) => other.area === area);
-  return { status, area, entries: nearest(entry, beside) };
+  return { status, area, entries: nearest(entry, areas(chapter).get(area) ?? []) };
 }
 
 /** The ECs beside `page`: those of its category, the nearest when there are too many. */
@@ -56,7 +55,7 @@ export function neighbours(
   entries: readonly ErrorEntry[],
 ): { previous: ErrorEntry | undefined; next: ErrorEntry | undefined } {
   const chapter = chapters(entries).get(entry.httpStatus) ?? [];
-  const at = chapter.findIndex(({ code }) => code === entry.code);
+  const at = places(chapter).get(entry) ?? -1;
   return { previous: chapter[at - 1], next: chapter[at + 1] };
 }
 
@@ -64,13 +63,21 @@ const chapters = remembered((entries: readonly ErrorEntry[]) =>
   groupBy(entries, ({ httpStatus }) => httpStatus),
 );
 
+const areas = remembered((chapter: readonly ErrorEntry[]) => groupBy(chapter, ({ area }) => area));
+
 const ecCategories = remembered((pages: readonly EcPage[]) =>
   groupBy(pages, ({ ec }) => categoryOf(ec)),
+);
+
+/** The place of each item in a list. */
+const places = remembered(
+  (items: readonly unknown[]) => new Map(items.map((item, place) => [item, place])),
 );
 
 /** As many of a chapter as a navigation can show, with `item` in their middle where that is possible. */
 function nearest<Item>(item: Item, chapter: readonly Item[]): Item[] {
   const last = Math.max(0, chapter.length - LONGEST_CHAPTER);
-  const from = Math.min(last, Math.max(0, chapter.indexOf(item) - LONGEST_CHAPTER / 2));
+  const at = places(chapter).get(item) ?? 0;
+  const from = Math.min(last, Math.max(0, at - LONGEST_CHAPTER / 2));
   return chapter.slice(from, from + LONGEST_CHAPTER);
 }

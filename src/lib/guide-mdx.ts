@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { defineHastPlugin, type HastPluginList, type PluginFactoryContext } from 'satteri';
 import { anchorsOf, readGuideBody } from './guide-body.ts';
-import { highlightCode, tables } from './markdown.ts';
+import { highlightCode, tables } from './markdown-html.ts';
 
 /** Plugins of the processor, in run order. */
 export const GUIDE_PLUGINS: HastPluginList = [highlightCode, tables, headingAnchors];

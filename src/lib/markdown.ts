@@ -1,20 +1,16 @@
 /**
- * Markdown of entries to HTML, plain text and sections. Rendering uses Sätteri, the processor of
- * Astro itself, and highlights code with classes, because the Content-Security-Policy of the site
- * forbids style attributes.
+ * What is in the Markdown of entries: sections, plain text, links. Read by Sätteri, the processor of Astro
+ * itself; `markdown-html.ts` renders it.
  *
  * Links in content name their target and not an address: `error:NoSuchKey`,
  * `error:NoSuchKey#message-id` or `topic:put-bucket`.
  */
-import type { Element, ElementContent } from 'hast';
-import { common, createLowlight } from 'lowlight';
 import type { Definition, Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { defineHastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
+import { markdownToMdast } from 'satteri';
 
 /** What is on in all Markdown of the content. */
 export const features = { smartPunctuation: false } as const;
-const lowlight = createLowlight(common);
 
 /** Levels of nodes, five times what a word in a list in a quote needs. */
 const MAX_NESTING = 40;
@@ -110,70 +106,6 @@ export function withResolvedLinks(markdown: string, resolveLink: LinkResolver): 
   }, markdown);
 }
 
-/** HTML of Markdown: links resolved, code highlighted with classes, wide blocks scrollable. */
-export function renderMarkdown(markdown: string, resolveLink: LinkResolver): string {
-  const links = defineHastPlugin({
-    name: 'content-links',
-    element: {
-      filter: ['a'],
-      visit(node, context) {
-        const { href, isExternal } = resolveLink(String(node.properties['href']));
-        context.setProperty(node, 'href', href);
-        if (isExternal) context.setProperty(node, 'rel', 'noopener');
-      },
-    },
-  });
-  return markdownToHtml(markdown, { features, hastPlugins: [links, highlightCode, tables] }).html;
-}
-
-/** HTML of a code block, highlighted. `code` has no fence of backticks of its own. */
-export function renderCode(code: string, language: string): string {
-  return renderMarkdown(`\`\`\`${language}\n${code}\n\`\`\``, (href) => ({
-    href,
-    isExternal: false,
-  }));
-}
-
-/** Marks up code with classes. */
-export const highlightCode = defineHastPlugin({
-  name: 'highlight-code',
-  element: {
-    filter: ['pre'],
-    visit(node, context) {
-      const code = node.children.find((child) => child.type === 'element');
-      const [language] = classesOf(code).flatMap((name) => /^language-(.+)$/.exec(name)?.[1] ?? []);
-      const value = context.textContent(node).replace(/\n$/, '');
-      const children: ElementContent[] =
-        language && lowlight.registered(language)
-          ? (lowlight.highlight(language, value).children as ElementContent[])
-          : [{ type: 'text', value }];
-      return element('pre', { tabIndex: 0, ...(language && { dataLanguage: language }) }, [
-        element('code', {}, children),
-      ]);
-    },
-  },
-});
-
-/** Lets wide tables scroll. */
-export const tables = defineHastPlugin({
-  name: 'tables',
-  element: [
-    {
-      filter: ['table'],
-      visit(node, context) {
-        context.wrapNode(node, element('div', { className: ['wide-table'], tabIndex: 0 }, []));
-      },
-    },
-    {
-      filter: ['th', 'td'],
-      // Alignment would be a style attribute, which the policy of the site forbids.
-      visit(node, context) {
-        context.setProperty(node, 'style', null);
-      },
-    },
-  ],
-});
-
 /** Links and definitions of links, in order of their place in the text. */
 export function linksOf(node: Nodes): (Link | Definition)[] {
   if (node.type === 'link' || node.type === 'definition') return [node];
@@ -182,17 +114,4 @@ export function linksOf(node: Nodes): (Link | Definition)[] {
 
 function parse(markdown: string): Root {
   return markdownToMdast(markdown, { features }) as Root;
-}
-
-function classesOf(node: ElementContent | undefined): string[] {
-  const names = node?.type === 'element' ? node.properties['className'] : undefined;
-  return Array.isArray(names) ? names.map(String) : [];
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -80,6 +80,13 @@ export function hasGroups({ messages }: ErrorEntry): boolean {
   return messages.some(({ group }) => group !== undefined);
 }
 
+/** Whether a fact of the entry, or of one of its messages, is our own conclusion. */
+export function hasInferred({ inferred, messages }: ErrorEntry): boolean {
+  return [inferred, ...messages.map((message) => message.inferred)].some(
+    (fields) => fields.length > 0,
+  );
+}
+
 /** The groups of an entry's messages, in order; none when its messages have no groups. */
 export function messageGroups({ messages, pages }: ErrorEntry, locale: Locale): MessageGroup[] {
   return [...groupBy(messages, ({ group }) => group)].flatMap(([id, members]) =>

@@ -8,7 +8,8 @@ import type { BackgroundSection } from '../schemas/taxonomy.ts';
 import { linkResolver } from './content-links.ts';
 import type { EcSource } from './ec-reader.ts';
 import type { EntrySource, PageSource } from './entry-reader.ts';
-import { renderMarkdown, type LinkResolver } from './markdown.ts';
+import { type LinkResolver } from './markdown.ts';
+import { renderMarkdown } from './markdown-html.ts';
 
 /** An entry as pages show it. */
 export interface ErrorEntry extends ErrorFacts {

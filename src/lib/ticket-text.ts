@@ -11,8 +11,10 @@ export type TicketFormat = 'markdown' | 'plain';
 export interface TicketPage {
   title: string;
   cause: string;
-  /** Steps of the fix, in order. */
+  /** Steps of the fix, in order, without code samples. */
   steps: readonly string[];
+  /** Whether there are code samples to the steps. */
+  hasSamples: boolean;
 }
 
 export interface Ticket {
@@ -82,14 +84,15 @@ function explanation(
   isMarkdown: boolean,
   most = Infinity,
 ): string {
-  const { cause, steps } = TICKET_WORDS[locale];
+  const { cause, steps, samples } = TICKET_WORDS[locale];
   const colon = locale === 'zh' ? '：' : ': ';
   const title = isMarkdown ? `**${page.title}**` : page.title;
   const lines = [title, `${cause}${colon}${shortened(page.cause, Math.floor(most * 0.4))}`];
   page.steps.forEach((step, at) => {
     lines.push(...(at === 0 ? [`${steps}${colon.trim()}`] : []), `${String(at + 1)}. ${step}`);
   });
-  return shortened(lines.join('\n'), most);
+  const end = page.hasSamples ? `\n${samples}` : '';
+  return shortened(lines.join('\n'), most - end.length) + end;
 }
 
 /** Cuts a text between words, where there is a place to cut near the end. */
