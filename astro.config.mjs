@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { factsSchema } from './src/integrations/facts-schema.ts';
 import { headersFile } from './src/integrations/headers-file.ts';
+import { licencesFile } from './src/integrations/licences-file.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { together } from './src/integrations/together.ts';
 import { LOCALES, LOCALE_IDS } from './src/i18n/locales.ts';
@@ -58,6 +59,7 @@ export default defineConfig({
     factsSchema(),
     together('osserr-search-and-offline', [fullTextIndex(), serviceWorker(isOfflineOffered)]),
     headersFile(),
+    licencesFile(),
   ],
   vite: {
     define: {

@@ -34,6 +34,17 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   vite: 'what loads a script on demand',
 };
 
+/** Files in which these packages have the texts of their licences. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'opencc-js': ['LICENSE', 'LICENSES/Apache-2.0.txt'],
+  pagefind: ['LICENSE/LICENSE', 'LICENSE/LICENSE-vscode-ripgrep'],
+  tailwindcss: ['LICENSE'],
+  vite: ['LICENSE.md'],
+};
+
+/** Where the licence of Vite goes on with those of what only its own program has. */
+const OF_THE_PROGRAM = '# Licenses of bundled dependencies';
+
 /** Names under which older packages state a licence. */
 const SPDX: Readonly<Record<string, string>> = { Apache2: 'Apache-2.0' };
 
@@ -98,6 +109,22 @@ ${String(packages.length)} packages, those of other platforms included.
 | --- | --- | --- | --- |
 ${packages.map((each) => row(each, each.name in SHIPPED ? 'yes' : 'no')).join('\n')}
 `;
+}
+
+/**
+ * The licences of all that is sent to readers, as packages demand it. `read`: the text of a file of a
+ * package, by its path below `node_modules`.
+ */
+export function shippedLicences(read: (file: string) => string): string {
+  const parts = Object.entries(SHIPPED).map(([name, what]) => {
+    const texts = (TEXTS[name] ?? []).map((file) => {
+      const [text = ''] = read(`${name}/${file}`).split(OF_THE_PROGRAM);
+      return text.trim();
+    });
+    if (texts.join('') === '') throw new Error(`scripts/licence-list.ts has no text for ${name}`);
+    return [`${name}: ${what}`, ...texts].join('\n\n');
+  });
+  return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
 /** Whether an SPDX expression without brackets, other than around it all, is met by `allowed`. */

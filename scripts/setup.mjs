@@ -6,11 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { debianCanInstall, findChromium } from './chromium.mjs';
 
+/** A web server that the tests of deployment run, with the module for files compressed before. */
+const NGINX = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 try {
   installPackages();
-  if (process.argv.includes('--with-browser')) installBrowser();
+  if (process.argv.includes('--with-browser')) {
+    installBrowser();
+    installNginx();
+  }
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
@@ -44,9 +50,7 @@ function installBrowser() {
     console.log('setup: that download is not to be had here');
   }
   if (debianCanInstall()) {
-    console.log('setup: installing the Debian packages chromium and fonts-noto-cjk …');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
+    installFromDebian(['chromium', 'fonts-noto-cjk']);
     if (findChromium()) return;
   }
   throw new Error(
@@ -54,10 +58,34 @@ function installBrowser() {
   );
 }
 
-/** Runs a program with its output shown; throws `message` or the program's own error. */
-function run(program, args, message) {
+/**
+ * In continuous integration on Debian: nginx, so that no test is skipped. Elsewhere the tests that need
+ * it are skipped where it is not installed; a web server is nothing to install on people's machines.
+ */
+function installNginx() {
+  if (!process.env.CI || !debianCanInstall() || existsSync('/usr/sbin/nginx')) return;
   try {
-    execFileSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    installFromDebian(NGINX);
+  } catch {
+    console.log('setup: nginx is not to be had here; the tests that need it are skipped');
+  }
+}
+
+/** Services of the packages are not started: they see a system in single-user mode. */
+function installFromDebian(packages) {
+  console.log(`setup: installing the Debian packages ${packages.join(', ')} …`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', ...packages], undefined, { RUNLEVEL: '1' });
+}
+
+/** Runs a program with its output shown; throws `message` or the program's own error. */
+function run(program, args, message, environment = {}) {
+  try {
+    execFileSync(program, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    });
   } catch (error) {
     throw message ? new Error(message) : error;
   }

@@ -135,6 +135,8 @@ export const en = {
   'entry.textUnknown': 'No document gives the text of the message; go by the code',
   'entry.s3': 'Compared with Amazon S3',
   'entry.inferredMark': 'inferred',
+  'entry.inferredNote':
+    'What is marked “inferred” we concluded from how the API works; no source states it.',
   'entry.moved': 'This message moved to',
   'entry.guide': 'Guide: ',
   'entry.lookalikes': 'Easily mistaken for',
@@ -265,6 +267,7 @@ export const en = {
     'Every HTTP status with which OSS, by its public documentation, returns errors has its chapter, and every message its cause and fix.',
 
   'footer.api': 'Data for programs',
+  'footer.licences': 'Third-party licences',
   'footer.about':
     'Unofficial and not affiliated with Alibaba Cloud. Written from public documentation; each entry lists its sources.',
   'footer.privacy':

@@ -19,6 +19,8 @@ export type TicketField = (typeof TICKET_FIELDS)[number];
 interface TicketWords {
   cause: string;
   steps: string;
+  /** Stands below steps that speak of code samples, which a ticket leaves out. */
+  samples: string;
   please: string;
   missing: string;
   fields: Record<TicketField, string>;
@@ -41,6 +43,7 @@ export const TICKET_WORDS: Record<Locale, TicketWords> = {
   zh: {
     cause: '原因',
     steps: '解决方法',
+    samples: '示例代码见上面的链接。',
     please: '请提供',
     missing: '待补充',
     fields: {
@@ -69,6 +72,7 @@ export const TICKET_WORDS: Record<Locale, TicketWords> = {
   en: {
     cause: 'Cause',
     steps: 'How to fix',
+    samples: 'Code samples: see the link above.',
     please: 'Please provide',
     missing: 'please add',
     fields: {

@@ -132,6 +132,7 @@ export const zh = {
   'entry.textUnknown': '文档没有给出消息原文，请以错误码为准',
   'entry.s3': '与 Amazon S3 比较',
   'entry.inferredMark': '推断',
+  'entry.inferredNote': '标有“推断”的内容由我们根据接口知识推断，来源中没有写明。',
   'entry.moved': '这条消息移到了',
   'entry.guide': '指南：',
   'entry.lookalikes': '容易混淆的错误码',
@@ -251,6 +252,7 @@ export const zh = {
     '公开文档里 OSS 返回错误所用的每一个 HTTP 状态码，现在都有自己的一章，每条消息都有原因和解决方法。',
 
   'footer.api': '给程序用的数据',
+  'footer.licences': '第三方许可证',
   'footer.about': '非官方项目，与阿里云没有隶属关系。内容依据公开文档编写，来源列在每个条目末尾。',
   'footer.privacy': '不使用 Cookie，不加载第三方资源；粘贴的内容不会离开浏览器。',
 

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/lib/entry-reader.ts';
-import { renderMarkdown } from '../../src/lib/markdown.ts';
+import { renderMarkdown } from '../../src/lib/markdown-html.ts';
 import { useTranslations } from '../../src/i18n/index.ts';
 import { apiErrorPath, errorMarkdownPath, feedPath } from '../../src/lib/routes.ts';
 import type { EcsDocument, ErrorDocument, IndexDocument } from '../../src/schemas/api.ts';

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkLicences, licencePage, packagesOf, SHIPPED } from '../../scripts/licence-list.ts';
+import {
+  checkLicences,
+  licencePage,
+  packagesOf,
+  SHIPPED,
+  shippedLicences,
+} from '../../scripts/licence-list.ts';
 
 const installed = packagesOf(readFileSync('package-lock.json', 'utf8'));
 
@@ -58,6 +64,20 @@ describe('checkLicences', () => {
       expect.stringContaining('for what is sent to readers'),
     ]);
     expect(checkLicences(others)).toEqual([expect.stringContaining('is no dependency')]);
+  });
+});
+
+describe('shippedLicences', () => {
+  it('has every text of every package', () => {
+    const text = shippedLicences((file) => `text of ${file}`);
+    expect(text).toContain(
+      'text of opencc-js/LICENSE\n\ntext of opencc-js/LICENSES/Apache-2.0.txt\n',
+    );
+    for (const name of Object.keys(SHIPPED)) expect(text).toContain(`${name}: `);
+  });
+
+  it('refuses a package without one', () => {
+    expect(() => shippedLicences(() => '')).toThrow('no text');
   });
 });
 

@@ -4,7 +4,13 @@ import {
   markdownLink,
   ticketText,
   type Ticket,
+  type TicketPage,
 } from '../../../src/lib/ticket-text.ts';
+
+/** What is said in one language. */
+function pageOf(overrides: Partial<TicketPage> = {}): TicketPage {
+  return { title: 'T', cause: 'C', steps: [], hasSamples: false, ...overrides };
+}
 
 const ticket: Ticket = {
   code: 'NoSuchKey',
@@ -12,8 +18,12 @@ const ticket: Ticket = {
   message: 'The specified key does not exist.',
   link: 'https://osserr.example/e/NoSuchKey#key-not-found',
   pages: {
-    zh: { title: 'Object 不存在', cause: '没有这个 Object。', steps: ['核对名称。', '重新上传。'] },
-    en: { title: 'No such object', cause: 'There is none.', steps: ['Check the name.'] },
+    zh: pageOf({
+      title: 'Object 不存在',
+      cause: '没有这个 Object。',
+      steps: ['核对名称。', '重新上传。'],
+    }),
+    en: pageOf({ title: 'No such object', cause: 'There is none.', steps: ['Check the name.'] }),
   },
   fields: { requestId: '5F816C573E13173631578A19' },
 };
@@ -54,11 +64,11 @@ How to fix:
   it.each(['plain', 'markdown'] as const)(
     'is bounded, and cuts causes and steps alone (%s)',
     (format) => {
-      const long = {
-        title: 'T',
+      const long = pageOf({
         cause: 'because '.repeat(200),
         steps: ['do this '.repeat(100), 'end'],
-      };
+        hasSamples: true,
+      });
       const text = ticketText({ ...ticket, pages: { zh: long, en: long } }, format);
       expect(text.length).toBeLessThanOrEqual(LONGEST_TICKET);
       expect(text.length).toBeGreaterThan(LONGEST_TICKET - 50);
@@ -66,20 +76,28 @@ How to fix:
       expect(text).toMatch(/because…/);
       expect(text).toContain('do this');
       expect(text).toContain('Client and version');
+      expect(text).toContain('Code samples:');
     },
   );
 
   it('leaves nothing out while there is room', () => {
     const cause = 'This cause is far longer than the one step of its fix.';
-    const pages = { en: { title: 'T', cause, steps: ['Try.'] } };
+    const pages = { en: pageOf({ cause, steps: ['Try.'] }) };
     expect(ticketText({ ...ticket, pages }, 'plain')).toContain(`Cause: ${cause}\n`);
+  });
+
+  it('says where the code samples are that its steps speak of', () => {
+    const pages = { en: pageOf({ steps: ['Run the sample below.'], hasSamples: true }) };
+    expect(ticketText({ ...ticket, pages }, 'plain')).toContain(
+      '1. Run the sample below.\nCode samples: see the link above.\n',
+    );
   });
 
   it('stops at about the same step in both languages, and at no bare number', () => {
     const steps = (step: string) => Array.from({ length: 20 }, () => step);
     const pages = {
-      zh: { title: 'T', cause: '因', steps: steps('先查看日志，再重试一次。') },
-      en: { title: 'T', cause: 'C', steps: steps('Look at the log first, and then try it again.') },
+      zh: pageOf({ steps: steps('先查看日志，再重试一次。') }),
+      en: pageOf({ steps: steps('Look at the log first, and then try it again.') }),
     };
     const text = ticketText({ ...ticket, pages }, 'plain');
     const [zh = 0, en = 0] = [/先/g, /Look/g].map((begin) => text.match(begin)?.length);
