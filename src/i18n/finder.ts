@@ -12,12 +12,10 @@ type Vendor = 'aws' | 'cos' | 'obs' | 'tos' | 'ceph' | 'minio' | 'gcs' | 'azure'
 
 interface FinderWords {
   reasons: Record<Reason, string>;
-  /** Headings of the two parts of the list. */
-  groups: Record<'found' | 'fullText', string>;
+  /** Heading of what the finder itself finds. */
+  group: string;
   /** Said with the number of results. */
   results: string;
-  /** In place of the code, for a page that is a guide. */
-  guide: string;
   vendors: Record<Vendor, string>;
 }
 
@@ -41,9 +39,8 @@ export const FINDER_WORDS: Record<Locale, FinderWords> = {
       'near-code': '错误码相近',
       words: '词语匹配',
     },
-    groups: { found: '错误码和消息', fullText: '全文' },
+    group: '错误码和消息',
     results: '查找结果',
-    guide: '指南',
     vendors: { ...VENDORS, cos: '腾讯云 COS', obs: '华为云 OBS', tos: '火山引擎 TOS' },
   },
   en: {
@@ -56,9 +53,8 @@ export const FINDER_WORDS: Record<Locale, FinderWords> = {
       'near-code': 'similar code',
       words: 'words',
     },
-    groups: { found: 'Codes and messages', fullText: 'Full text' },
+    group: 'Codes and messages',
     results: 'Results',
-    guide: 'Guide',
     vendors: {
       ...VENDORS,
       cos: 'Tencent Cloud COS',

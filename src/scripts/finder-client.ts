@@ -7,5 +7,6 @@ export { nearestCodes } from '../finder/code-match.ts';
 export { isEc } from '../finder/index-data.ts';
 export { parseAll, SHOWN_FIELDS } from '../finder/parse.ts';
 export { errorPath, explanationPath, permanentExplanationPath } from '../lib/routes.ts';
+export { optionFor, optionGroup } from './finder-option.ts';
 export { FinderPanel } from './finder-panel.ts';
 export { GrowingFinder } from './growing-finder.ts';

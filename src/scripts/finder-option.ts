@@ -3,9 +3,8 @@ import type { FinderResult } from '../finder/find.ts';
 import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { explanationPath } from '../lib/routes.ts';
-import type { FullTextHit } from './full-text.ts';
 
-interface OptionContent {
+export interface OptionContent {
   href: string;
   code: string;
   /** What kind of page this is, when it is not about a code; shown in place of the code. */
@@ -40,22 +39,11 @@ export function optionOfResult(result: FinderResult, locale: Locale): HTMLLIElem
   });
 }
 
-/** List item of a page that the full text found. */
-export function optionOfHit(
-  { path, code, title, excerpt }: FullTextHit,
-  locale: Locale,
-): HTMLLIElement {
-  const kind = code.startsWith('guide:') ? FINDER_WORDS[locale].guide : undefined;
-  return optionFor({ href: path, code, kind, title, text: excerpt, isMessage: false });
-}
-
 /** Items of a list under a heading; nothing for none. */
 export function optionGroup(title: string, items: readonly HTMLLIElement[]): HTMLElement[] {
   if (items.length === 0) return [];
-  const heading = document.createElement('li');
-  heading.role = 'presentation';
+  const heading = listItem(title);
   heading.className = 'finder-group';
-  heading.textContent = title;
   return [heading, ...items];
 }
 
@@ -63,7 +51,8 @@ function percentOf(confidence: number): string {
   return ` ${String(Math.round(confidence * 100))}%`;
 }
 
-function optionFor(content: OptionContent): HTMLLIElement {
+/** List item with the link of a result. */
+export function optionFor(content: OptionContent): HTMLLIElement {
   const link = document.createElement('a');
   link.role = 'option';
   link.href = content.href;
@@ -85,9 +74,13 @@ function optionFor(content: OptionContent): HTMLLIElement {
     link.append(text);
   }
 
+  return listItem(link);
+}
+
+function listItem(content: string | Node): HTMLLIElement {
   const item = document.createElement('li');
   item.role = 'presentation';
-  item.append(link);
+  item.append(content);
   return item;
 }
 

@@ -11,8 +11,8 @@ import type { Locale } from '../i18n/locales.ts';
 import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
-import { optionGroup, optionOfHit, optionOfResult } from './finder-option.ts';
-import type { FullText, FullTextHit } from './full-text.ts';
+import { optionGroup, optionOfResult } from './finder-option.ts';
+import type { FullText } from './full-text.ts';
 import { GrowingFinder } from './growing-finder.ts';
 
 const sheet = new CSSStyleSheet();
@@ -73,7 +73,7 @@ export class FinderPanel {
   search(query: string): void {
     this.query = query;
     const results = this.finder.find(query, 8);
-    this.show(results, []);
+    this.show(results);
     this.loadWords();
     void this.addMessages(query);
     this.offering = this.offerDiagnosis(query);
@@ -166,28 +166,27 @@ export class FinderPanel {
 
   private async addFullText(query: string, results: FinderResult[]): Promise<void> {
     try {
-      const { FullText } = await import('./full-text.ts');
+      const { FullText, optionsOfHits } = await import('./full-text.ts');
       this.fullText ??= new FullText(this.box.dataset['fullText'] ?? '');
       const hits = await this.fullText.search(query);
-      if (query === this.query && this.isOpen) this.show(results, hits);
+      if (query !== this.query || !this.isOpen) return;
+      const codes = new Set(results.map(({ code }) => code));
+      const more = hits.filter(({ code }) => !codes.has(code));
+      this.show(results, optionsOfHits(more, this.locale));
     } catch {
       this.noteFailure(true);
     }
   }
 
-  private show(results: FinderResult[], hits: FullTextHit[]): void {
-    const codes = new Set(results.map(({ code }) => code));
-    const more = hits.filter(({ code }) => !codes.has(code));
+  /** Shows the answers, and `more` items below them. */
+  private show(results: FinderResult[], more: readonly HTMLElement[] = []): void {
     const activeHref = this.options[this.active]?.href;
     this.list.replaceChildren(
       ...optionGroup(
-        this.said.groups.found,
+        this.said.group,
         results.map((result) => optionOfResult(result, this.locale)),
       ),
-      ...optionGroup(
-        this.said.groups.fullText,
-        more.map((hit) => optionOfHit(hit, this.locale)),
-      ),
+      ...more,
     );
     this.options.forEach((option, index) => (option.id = `finder-option-${String(index)}`));
     this.activate(this.options.findIndex(({ href }) => href === activeHref));

@@ -2,8 +2,11 @@
  * Full text of the current language, by Pagefind. Loaded when somebody searches; Pagefind itself
  * picks the index by `<html lang>`.
  */
+import { FULL_TEXT_WORDS } from '../i18n/full-text.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { optionFor, optionGroup } from './finder-client.ts';
 
-export interface FullTextHit {
+interface FullTextHit {
   /** Path of the page, with the anchor of the best section. */
   path: string;
   code: string;
@@ -64,6 +67,16 @@ export class FullText {
     });
     return pagefind;
   }
+}
+
+/** Items of a list for hits, under a heading. */
+export function optionsOfHits(hits: readonly FullTextHit[], locale: Locale): HTMLElement[] {
+  const { group, guide } = FULL_TEXT_WORDS[locale];
+  const items = hits.map(({ path, code, title, excerpt }) => {
+    const kind = code.startsWith('guide:') ? guide : undefined;
+    return optionFor({ href: path, code, kind, title, text: excerpt, isMessage: false });
+  });
+  return optionGroup(group, items);
 }
 
 /**
