@@ -8,8 +8,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // How long something takes is never what is tested, and machines differ.
+  expect: { timeout: 30_000 },
   projects: [
-    { name: 'e2e', testDir: './tests/e2e', timeout: 60_000 },
+    { name: 'e2e', testDir: './tests/e2e', timeout: 180_000 },
     // Takes a quarter of an hour: for changes of what all pages have, not part of `npm test`.
     { name: 'every-page', testDir: './tests/every-page', timeout: 600_000 },
   ],

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { debianCanInstall, findChromium } from './chromium.mjs';
 
-/** A web server that the tests of deployment run, with the module for files compressed before. */
-const NGINX = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+/** What tests run besides: a web server, with the module for files compressed before, and a client of S3. */
+const PROGRAMS = ['nginx-light', 'libnginx-mod-http-brotli-static', 's3cmd'];
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
@@ -15,7 +15,7 @@ try {
   installPackages();
   if (process.argv.includes('--with-browser')) {
     installBrowser();
-    installNginx();
+    installPrograms();
   }
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
@@ -59,15 +59,18 @@ function installBrowser() {
 }
 
 /**
- * In continuous integration on Debian: nginx, so that no test is skipped. Elsewhere the tests that need
- * it are skipped where it is not installed; a web server is nothing to install on people's machines.
+ * In continuous integration on Debian: programs that some tests need, so that none is skipped. Elsewhere
+ * these tests are skipped where a program is missing; they are nothing to install on people's machines.
  */
-function installNginx() {
-  if (!process.env.CI || !debianCanInstall() || existsSync('/usr/sbin/nginx')) return;
+function installPrograms() {
+  const areThere = existsSync('/usr/sbin/nginx') && existsSync('/usr/bin/s3cmd');
+  if (!process.env.CI || !debianCanInstall() || areThere) return;
   try {
-    installFromDebian(NGINX);
+    installFromDebian(PROGRAMS);
   } catch {
-    console.log('setup: nginx is not to be had here; the tests that need it are skipped');
+    console.log(
+      `setup: ${PROGRAMS.join(', ')} are not to be had; tests that need them are skipped`,
+    );
   }
 }
 

@@ -14,8 +14,9 @@ import {
   type BuiltSite,
 } from './built-site.ts';
 
-/** What programs read, in whatever language. */
-const FILES_WITHOUT_LANGUAGE = /^\/(api\/v1\/[\w/]+\.json|llms(-full)?\.txt|opensearch\.xml)$/;
+/** What programs read, and licences, in whatever language. */
+const FILES_WITHOUT_LANGUAGE =
+  /^\/(api\/v1\/[\w/]+\.json|llms(-full)?\.txt|licences\.txt|opensearch\.xml)$/;
 
 /** Links of a page that stay on the site, as written. */
 function internalLinks({ document }: BuiltPage): string[] {

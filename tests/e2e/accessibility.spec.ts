@@ -21,12 +21,12 @@ const PAGES = [
 ];
 
 for (const locale of LOCALE_IDS) {
-  test(`${locale} pages have no accessibility violation in either theme`, async ({ page }) => {
-    for (const path of PAGES) {
+  for (const path of PAGES) {
+    test(`/${locale}/${path} has no accessibility violation in either theme`, async ({ page }) => {
       await page.goto(`/${locale}/${path}`);
-      expect(await violationsOf(page), `/${locale}/${path}`).toEqual([]);
-    }
-  });
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  }
 
   test(`the open finder on a ${locale} page has none`, async ({ page }) => {
     await page.goto(`/${locale}/errors/KeyDisabled/`);
