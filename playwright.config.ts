@@ -8,6 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // No traces: recording them takes a quarter of the time. `--trace on` shows what happened in a test.
   // How long something takes is never what is tested, and machines differ.
   expect: { timeout: 30_000 },
   projects: [
@@ -19,7 +20,6 @@ export default defineConfig({
     locale: 'en-US',
     // Requests that a service worker answers cannot be intercepted; offline.spec.ts tests it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
     launchOptions: {
       args: [...CHROMIUM_FLAGS],
       ...(executablePath ? { executablePath } : {}),
