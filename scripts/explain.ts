@@ -7,7 +7,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseArgs, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { createFinder, type Finder, type FinderResult } from '../src/finder/find.ts';
-import { LOCALE_IDS, perLocale, type Locale } from '../src/i18n/locales.ts';
+import { LOCALE_IDS, type Locale } from '../src/i18n/locales.ts';
 import { useTranslations } from '../src/i18n/index.ts';
 import { ContentError } from '../src/lib/content-error.ts';
 import { readContent, type Content } from '../src/lib/entry-reader.ts';
@@ -57,21 +57,21 @@ try {
 
 async function answerOne(argument: string, locale: Locale, isJson: boolean): Promise<void> {
   const content = readContent('content');
-  const results = createFinders(content)[locale].find(argument || (await readAll(process.stdin)));
+  const results = findersOf(content)(locale).find(argument || (await readAll(process.stdin)));
   if (isJson) console.log(JSON.stringify(publicResults(results, locale), null, 2));
   else console.log(explanation(results, content, locale));
   process.exitCode = results.length > 0 ? 0 : 1;
 }
 
 async function answerLines(): Promise<void> {
-  const finders = createFinders(readContent('content'));
+  const finderFor = findersOf(readContent('content'));
   let lineNumber = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     lineNumber += 1;
     if (line.trim() === '') continue;
     const { id, text, lang } = readQuestion(line, lineNumber);
     const locale = localeOf(lang);
-    const results = publicResults(finders[locale].find(text), locale);
+    const results = publicResults(finderFor(locale).find(text), locale);
     console.log(JSON.stringify({ id, results }));
   }
 }
@@ -93,9 +93,15 @@ function readQuestion(
   return { id, text, ...(typeof lang === 'string' && { lang }) };
 }
 
-function createFinders(content: Content): Record<Locale, Finder> {
+/** The finder of each language, made when it is first asked for: preparing its words takes time. */
+function findersOf(content: Content): (locale: Locale) => Finder {
   const indexes = finderIndexes(content);
-  return perLocale((locale) => createFinder(indexes.messages, wordsFor(indexes, locale)));
+  const finders = new Map<Locale, Finder>();
+  return (locale) => {
+    const finder = finders.get(locale) ?? createFinder(indexes.messages, wordsFor(indexes, locale));
+    finders.set(locale, finder);
+    return finder;
+  };
 }
 
 function publicResults(results: readonly FinderResult[], locale: Locale): PublicResult[] {

@@ -19,6 +19,7 @@ const FOR_TOOLS = [
   ...PERMISSIVE,
   // Permissive as well, in words of their own.
   'BlueOak-1.0.0',
+  'PSF-2.0',
   'Python-2.0',
   // Bind who changes files of the package (axe-core, lightningcss) …
   'MPL-2.0',

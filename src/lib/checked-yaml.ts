@@ -1,8 +1,11 @@
 /** YAML of the content, held to its schema. */
-import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
+import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import { ContentError, problemsOf, type ContentProblem } from './content-error.ts';
 import { readContentFile } from './content-file.ts';
+
+/** What is wrong with a text, and where if that is not part of the message. */
+type Offence = Pick<ContentProblem, 'message' | 'field'>;
 
 /**
  * The value of YAML `text` if it is well formed and fits `schema`; otherwise reports why not. Of what
@@ -14,21 +17,12 @@ export function parseYaml<T>(
   schema: z.ZodType<T>,
   problems: ContentProblem[],
 ): T | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [offence] = [...document.errors, ...document.warnings];
-  if (offence) {
-    problems.push({ file, field: '', message: `not valid YAML: ${describe(offence)}` });
+  const reading = readDocument(text);
+  if ('message' in reading) {
+    problems.push({ file, ...reading });
     return undefined;
   }
-  const alias = firstAlias(document);
-  if (alias) {
-    const field = `line ${String(lines.linePos(alias.range?.[0] ?? 0).line)}`;
-    const message = `"*${alias.source}" is an alias of YAML: quote text that begins with *, write values out`;
-    problems.push({ file, field, message });
-    return undefined;
-  }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(reading.value);
   if (parsed.success) return parsed.data;
   problems.push(...problemsOf(file, parsed.error));
   return undefined;
@@ -53,20 +47,43 @@ export function valueOfYaml<T>(file: string, text: string, schema: z.ZodType<T>)
   return value;
 }
 
-/** What is wrong and on which line, in one line. */
-function describe({ code, message, linePos }: YAMLError): string {
-  if (code !== 'MULTIPLE_DOCS') return message.split('\n')[0] ?? '';
-  return `a second document begins at line ${String(linePos?.[0].line)}; remove the line ---`;
+/** The value of the one document in `text`. */
+function readDocument(text: string): { value: unknown } | Offence {
+  try {
+    const events = parseEvents(text, {});
+    const offence = aliasIn(text, events) ?? secondDocumentIn(text, events);
+    return offence ?? { value: constructFromEvents(events, { source: text })[0] };
+  } catch (error) {
+    return { field: '', message: `not valid YAML: ${reasonOf(error)}` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof YAMLException)) return String(error);
+  return error.mark ? `${error.reason} at line ${String(error.mark.line + 1)}` : error.reason;
 }
 
 /** Aliases have no place in the content, and a few of them can stand for any amount of data. */
-function firstAlias(document: Document): Alias | undefined {
-  let first: Alias | undefined;
-  visit(document, {
-    Alias(_key, alias) {
-      first = alias;
-      return visit.BREAK;
-    },
-  });
-  return first;
+function aliasIn(text: string, events: readonly Event[]): Offence | undefined {
+  const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
+  if (!alias) return undefined;
+  const name = text.slice(alias.anchorStart, alias.anchorEnd);
+  return {
+    field: `line ${String(lineAt(text, alias.anchorStart))}`,
+    message: `"*${name}" is an alias of YAML: quote text that begins with *, write values out`,
+  };
+}
+
+function secondDocumentIn(text: string, events: readonly Event[]): Offence | undefined {
+  const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+  if (!first || !second) return undefined;
+  const markers = Array.from(text.matchAll(/^---(?!\S)/gm), ({ index }) => index);
+  const line = lineAt(text, markers[first.explicitStart ? 1 : 0] ?? 0);
+  const message = `not valid YAML: a second document begins at line ${String(line)}; remove the line ---`;
+  return { field: '', message };
+}
+
+/** The line, counted from 1, that a position is on. */
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
 }

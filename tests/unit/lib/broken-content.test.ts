@@ -157,22 +157,22 @@ const yaml: { breakage: string; files: Files; says: Complaint }[] = [
   {
     breakage: 'lines indented with tabs',
     files: changed(FACTS, ['  - id: name-taken', '\t- id: name-taken']),
-    says: [FACTS, '', 'not valid YAML: Tabs are not allowed as indentation at line 8'],
+    says: [FACTS, '', 'not valid YAML: tab characters must not be used in indentation at line 8'],
   },
   {
     breakage: 'a key that stands twice',
     files: changed(FACTS, ['retry: never', 'retry: never\nretry: after-fix']),
-    says: [FACTS, '', 'not valid YAML: Map keys must be unique at line 6'],
+    says: [FACTS, '', 'not valid YAML: duplicated mapping key at line 6'],
   },
   {
     breakage: 'a key that stands twice in front matter',
     files: changed(EN, ['keywords:', 'title: Another\nkeywords:']),
-    says: [EN, '', 'not valid YAML: Map keys must be unique at line 4'],
+    says: [EN, '', 'not valid YAML: duplicated mapping key at line 4'],
   },
   {
     breakage: 'an EC that stands twice',
     files: { [EC]: VALID[EC] + VALID[EC] },
-    says: [EC, '', 'not valid YAML: Map keys must be unique at line 8'],
+    says: [EC, '', 'not valid YAML: duplicated mapping key at line 8'],
   },
   {
     breakage: 'aliases that stand for a billion values',
@@ -197,7 +197,7 @@ const yaml: { breakage: string; files: Files; says: Complaint }[] = [
   {
     breakage: 'a type of another language',
     files: changed(FACTS, ['httpStatus: 409', 'httpStatus: !!js/function 409']),
-    says: [FACTS, '', 'Unresolved tag: tag:yaml.org,2002:js/function at line 2'],
+    says: [FACTS, '', 'unknown scalar tag !<tag:yaml.org,2002:js/function> at line 2'],
   },
   {
     breakage: 'lists in lists without an end',
@@ -217,7 +217,7 @@ const yaml: { breakage: string; files: Files; says: Complaint }[] = [
   {
     breakage: 'nothing but a comment',
     files: { [FACTS]: '# later\n' },
-    says: [FACTS, '', 'expected object, received null'],
+    says: [FACTS, '', 'expected object, received undefined'],
   },
   {
     breakage: 'front matter that is a list',
