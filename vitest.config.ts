@@ -37,6 +37,8 @@ const dist = {
 
 export default defineConfig({
   test: {
+    // Vitest would leave one processor to others.
+    maxWorkers: '100%',
     projects: [unit, content, clients, deploy, dist],
   },
 });

@@ -3,7 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Best first: without windows it is the same engine, and takes half as long for a page. */
+const PROGRAMS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /**
  * Path of a Chromium: `CHROMIUM_PATH`, else one on the PATH, else `''` when Playwright has downloaded
@@ -16,7 +23,7 @@ export function findChromium() {
     return named;
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const files = folders.flatMap((folder) => PROGRAMS.map((name) => path.join(folder, name)));
+  const files = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   const onPath = files.find((file) => existsSync(file));
   if (onPath) return onPath;
   return hasDownload() ? '' : undefined;

@@ -50,7 +50,7 @@ function installBrowser() {
     console.log('setup: that download is not to be had here');
   }
   if (debianCanInstall()) {
-    installFromDebian(['chromium', 'fonts-noto-cjk']);
+    installFromDebian(['chromium-headless-shell', 'fonts-noto-cjk']);
     if (findChromium()) return;
   }
   throw new Error(

@@ -1,11 +1,12 @@
 /**
- * `npm test`: every check, one after the other, each with its own output, and one line at the end
- * that adds up all suites. `--without-browser` (`npm run check`) leaves the browser tests out.
+ * `npm test`: every check, each with its own output, and one line at the end that adds up all suites.
+ * `--without-browser` (`npm run check`) leaves the browser tests out.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { findChromium } from './chromium.mjs';
 
 interface Counts {
@@ -19,21 +20,19 @@ interface Step {
   command: string[];
   /** Reads how many tests ran from a JSON report; without it the step counts as one check. */
   count?: (report: string) => Counts;
-  /** Whether later steps need this one's result. */
-  isNeeded?: boolean;
 }
+
+/** Lines of steps that run side by side; the steps of a line run one after the other. */
+type Stage = Step[][];
 
 const reports = mkdtempSync(path.join(tmpdir(), 'osserr-test-'));
 const results: (Counts & { name: string; seconds: number })[] = [];
 
-for (const step of steps()) {
-  console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
-  const start = performance.now();
-  const counts = runStep(step);
-  const seconds = Math.round((performance.now() - start) / 1000);
-  results.push({ name: step.name, ...counts, seconds });
-  if (counts.failed > 0 && step.isNeeded) {
-    console.error(`\n${step.name} failed, so what needs it is not run.`);
+for (const stage of stages()) {
+  await Promise.all(stage.map((line) => runLine(line, stage.length > 1)));
+  const [build] = results;
+  if (build && build.failed > 0) {
+    console.error(`\n${build.name} failed, so what needs it is not run.`);
     break;
   }
 }
@@ -49,11 +48,19 @@ const skipped = sum('skipped') > 0 ? `, ${String(sum('skipped'))} skipped` : '';
 console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed${skipped}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 
-function steps(): Step[] {
-  const vitest = (...projects: string[]): Pick<Step, 'command' | 'count'> => ({
+/** The build comes first: it writes the types that checks need, and the site that tests read. */
+function stages(): Stage[] {
+  const checks: Step[] = [
+    { name: 'types', command: ['astro', 'check', '--noSync'] },
+    { name: 'types of scripts and tests', command: ['tsc', '--noEmit'] },
+    { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  ];
+  const tests = (name: string, projects: string[]): Step => ({
+    name,
     command: [
       ...['vitest', 'run', '--reporter=default', '--reporter=json'],
-      `--outputFile.json=${path.join(reports, 'report.json')}`,
+      `--outputFile.json=${reportOf('vitest')}`,
       ...projects.flatMap((project) => ['--project', project]),
     ],
     count: countVitest,
@@ -64,42 +71,70 @@ function steps(): Step[] {
     count: countPlaywright,
   };
   return [
-    { name: 'types', command: ['astro', 'check'] },
-    { name: 'types of scripts and tests', command: ['tsc', '--noEmit'] },
-    { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-    { name: 'unit and content', ...vitest('unit', 'content') },
-    { name: 'clients', ...vitest('clients') },
-    { name: 'deployment', ...vitest('deploy') },
-    { name: 'build', command: ['astro', 'build', '--silent'], isNeeded: true },
-    { name: 'built site', ...vitest('dist') },
-    ...(process.argv.includes('--without-browser') ? [] : [browser]),
+    [[{ name: 'build', command: ['astro', 'build', '--silent'] }]],
+    [[tests('tests', ['unit', 'content', 'clients', 'deploy'])], checks],
+    // By themselves: they build the site in other ways, which writes the types anew.
+    [[tests('tests of the built site', ['dist'])]],
+    ...(process.argv.includes('--without-browser') ? [] : [[[browser]]]),
   ];
 }
 
-function runStep({ command, count }: Step): Counts {
-  const report = path.join(reports, 'report.json');
+/** `hasNeighbours`: the output of a step is shown when it is complete, apart from that of others. */
+async function runLine(line: readonly Step[], hasNeighbours: boolean): Promise<void> {
+  for (const step of line) {
+    const title = `\n── ${step.name}: ${step.command.join(' ')}`;
+    if (!hasNeighbours) console.log(title);
+    const start = performance.now();
+    const { output, ...counts } = await runStep(step, hasNeighbours ? 'pipe' : 'inherit');
+    const seconds = Math.round((performance.now() - start) / 1000);
+    if (hasNeighbours) console.log(`${title}\n${output}`);
+    results.push({ name: step.name, ...counts, seconds });
+  }
+}
+
+async function runStep(
+  { command, count }: Step,
+  stdio: 'pipe' | 'inherit',
+): Promise<Counts & { output: string }> {
   const [program = '', ...args] = command;
-  const { status, error } = spawnSync(program, args, {
-    stdio: 'inherit',
+  const running = spawn(program, args, {
+    stdio: ['ignore', stdio, stdio],
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('playwright'),
       // An empty text: Playwright has a browser of its own.
       CHROMIUM_PATH: findChromium() ?? '',
     },
   });
-  if (error) console.error(error.message);
-  const isFine = status === 0;
+  const outputs = [running.stdout, running.stderr].flatMap((stream) =>
+    stream ? text(stream) : [],
+  );
+  const status = await new Promise<number | null>((resolve) => {
+    running.once('error', (error) => {
+      console.error(error.message);
+      resolve(null);
+    });
+    running.once('exit', resolve);
+  });
+  const output = (await Promise.all(outputs)).join('');
+  return { output, ...countsOf(status === 0, program, count) };
+}
+
+function countsOf(isFine: boolean, program: string, count: Step['count']): Counts {
   if (!count) return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 };
   try {
-    const counts = count(readFileSync(report, 'utf8'));
+    const counts = count(readFileSync(reportOf(program), 'utf8'));
     // A runner can fail without a failed test, for example when a file does not load.
     return isFine || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** Where a runner of tests writes its report. */
+function reportOf(runner: string): string {
+  return path.join(reports, `${runner}.json`);
 }
 
 function countVitest(report: string): Counts {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { compressedSize, entryPages, pageAt, site, type BuiltPage } from './built-site.ts';
 
@@ -8,20 +11,27 @@ function filesOf({ document }: BuiltPage): string[] {
   ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
 }
 
-function firstView(page: BuiltPage): number {
-  return [`${page.path}index.html`, ...filesOf(page)].reduce(
-    (sum, file) => sum + compressedSize(file),
-    0,
-  );
+function isFirstViewAtMost(page: BuiltPage, bytes: number): boolean {
+  return areAtMost([`${page.path}index.html`, ...filesOf(page)], bytes);
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** Whether files take at most so many bytes together. They are compressed well only if that decides. */
+function areAtMost(files: readonly string[], bytes: number): boolean {
+  const sum = (sizeOf: (file: string) => number): number =>
+    files.reduce((total, file) => total + sizeOf(file), 0);
+  return sum(quickSize) <= bytes || sum(compressedSize) <= bytes;
 }
 
-it('the first view of an entry takes at most 14 KB (median) and 3 requests', () => {
+/** Bytes of a file after a compression that takes a thirtieth of the time; a tenth more. */
+function quickSize(file: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+  return brotliCompressSync(readFileSync(path.join(site.folder, file)), { params }).length;
+}
+
+it('the first view of half of the entries takes at most 14 KB, and of all 3 requests', () => {
   expect(entryPages.length).toBeGreaterThan(0);
-  expect(median(entryPages.map(firstView))).toBeLessThanOrEqual(14 * 1024);
+  const heavy = entryPages.filter((page) => !isFirstViewAtMost(page, 14 * 1024));
+  expect(heavy.length).toBeLessThanOrEqual(entryPages.length / 2);
   const requests = entryPages.map((page) => 1 + filesOf(page).length);
   expect(Math.max(...requests)).toBeLessThanOrEqual(3);
 });
@@ -35,9 +45,9 @@ it('a page runs at most 6 KB of script before the first interaction', () => {
 });
 
 it('nothing blocks rendering: styles are in the page, scripts are modules, fonts are the system’s', () => {
-  for (const { path, document } of site.pages) {
-    expect(document.querySelectorAll('link[rel=stylesheet]').length, path).toBe(0);
-    expect(document.querySelectorAll('script[src]:not([type=module])').length, path).toBe(0);
+  for (const { path: at, document } of site.pages) {
+    expect(document.querySelectorAll('link[rel=stylesheet]').length, at).toBe(0);
+    expect(document.querySelectorAll('script[src]:not([type=module])').length, at).toBe(0);
   }
   expect([...site.files].filter((file) => /\.(woff2?|ttf|otf)$/.test(file))).toEqual([]);
 });
@@ -61,9 +71,8 @@ it('the index of codes and messages is at most 12 KB, that of words at most 60 K
 });
 
 it('a chapter, however long, takes at most 72 KB', () => {
-  const chapters = site.pages.filter(({ path }) => /\/(status\/\d+|areas\/[\w-]+)\/$/.test(path));
+  const chapters = site.pages.filter((page) => /\/(status\/\d+|areas\/[\w-]+)\/$/.test(page.path));
   expect(chapters.length).toBeGreaterThan(0);
-  for (const { path } of chapters) {
-    expect(compressedSize(`${path}index.html`), path).toBeLessThanOrEqual(72 * 1024);
-  }
+  const heavy = chapters.filter((page) => !areAtMost([`${page.path}index.html`], 72 * 1024));
+  expect(heavy.map((page) => page.path)).toEqual([]);
 });
