@@ -60,7 +60,7 @@ async function offlineSite(folder: string, base: string): Promise<OfflineSite> {
   const names = (await siteFiles(folder)).map((address) => address.slice(1));
   const files = names
     .filter((name) => NEEDED.test(name))
-    .map((name) => hashedFile(base + name, readFileSync(path.join(folder, name))));
+    .map((name) => hashedFile(base + name, digestOf([readFileSync(path.join(folder, name))])));
   const locales = perLocale((locale) => ({
     frame: below(base, offlinePath(locale)),
     explanations: writeExplanations(folder, base, locale, names),
@@ -75,7 +75,7 @@ async function offlineSite(folder: string, base: string): Promise<OfflineSite> {
   ];
   const texts = pages.map((page) => readFileSync(fileOf(folder, base, page)));
   const known = { base, files, pages, missingPage, locales };
-  return { build: shortHash([JSON.stringify(known), ...texts]), ...known };
+  return { build: shortened(digestOf([JSON.stringify(known), ...texts])), ...known };
 }
 
 /** Writes the explanations of a language, a file for each group of them, and says what they are. */
@@ -95,10 +95,11 @@ function writeExplanations(
     (groups[groupOf(place, parts)] ??= []).push(`${page}:${JSON.stringify(parts)}`);
   }
   return Object.entries(groups).map(([group, explanations]) => {
-    const body = `{${explanations.join()}}`;
-    const name = `_astro/explained-${locale}-${group}.${shortHash([body])}.json`;
+    const body = Buffer.from(`{${explanations.join()}}`);
+    const digest = digestOf([body]);
+    const name = `_astro/explained-${locale}-${group}.${shortened(digest)}.json`;
     writeFileSync(path.join(folder, name), body);
-    return hashedFile(base + name, body);
+    return hashedFile(base + name, digest);
   });
 }
 
@@ -137,13 +138,18 @@ function fileOf(folder: string, base: string, page: string): string {
   return path.join(folder, page.slice(base.length).replace(/(^|\/)$/, '$1index.html'));
 }
 
-function hashedFile(address: string, body: string | Buffer): HashedFile {
-  const digest = createHash('sha256').update(body).digest('base64');
-  return { path: address, integrity: `sha256-${digest}` };
+function hashedFile(address: string, digest: Buffer): HashedFile {
+  return { path: address, integrity: `sha256-${digest.toString('base64')}` };
 }
 
-function shortHash(parts: readonly (string | Buffer)[]): string {
+/** SHA-256 of all parts together. */
+function digestOf(parts: readonly (string | Buffer)[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 10);
+  return hash.digest();
+}
+
+/** As it stands in names. */
+function shortened(digest: Buffer): string {
+  return digest.toString('hex').slice(0, 10);
 }
