@@ -4,8 +4,9 @@
  */
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { diagram, type Diagram } from '../schemas/diagram.ts';
-import { guideFacts, guideId, guidePage } from '../schemas/guide.ts';
+import { guideFacts, guidePage } from '../schemas/guide.ts';
 import type { GuideFacts, GuidePageMatter } from '../schemas/guide.ts';
+import { kebabId } from '../schemas/values.ts';
 import { readYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-error.ts';
 import { namesIn, readContentFile } from './content-file.ts';
@@ -66,7 +67,7 @@ function readGuide(
   const report = (file: string, message: string): void => {
     problems.push({ file, field: '', message });
   };
-  if (!guideId.safeParse(id).success) {
+  if (!kebabId.safeParse(id).success) {
     report(folder, 'not a guide; guides are folders with kebab-case names');
     return undefined;
   }

@@ -13,11 +13,10 @@ import {
   OPERATIONS,
   RETRIES,
 } from './taxonomy.ts';
+import { inBothLanguages } from './values.ts';
 
 /** The version of the files, as it stands in their path. */
 export const API_VERSION = 1;
-
-const inBothLanguages = <T extends z.ZodType>(value: T) => z.strictObject({ zh: value, en: value });
 
 const url = z.url();
 const texts = inBothLanguages(z.string()).meta({

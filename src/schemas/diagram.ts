@@ -1,5 +1,6 @@
 /** `content/diagrams/<name>.yaml`: boxes and arrows, drawn when the site is built. */
 import { z } from 'astro/zod';
+import { inBothLanguages, kebabId } from './values.ts';
 
 /** What a node is; each kind has its shape and colour. */
 export const NODE_KINDS = ['start', 'step', 'question', 'state', 'good', 'bad', 'end'] as const;
@@ -14,8 +15,6 @@ const label = z
   .refine((text) => text.trim().split('\n').length <= MOST_LINES, {
     error: `at most ${String(MOST_LINES)} lines; phones are narrow`,
   });
-
-const perLanguage = (text: z.ZodString) => z.strictObject({ zh: text, en: text });
 
 const node = z.strictObject({
   /** Shape and colour. */
@@ -44,11 +43,11 @@ export const diagram = z
     /** Where arrows point; `down` suits phones. */
     direction: z.enum(['down', 'right']),
     /** What is shown, in a few words. */
-    title: perLanguage(z.string().min(1).max(80)),
+    title: inBothLanguages(z.string().min(1).max(80)),
     /** All that the diagram says, in sentences, for those who do not see it. */
-    alt: perLanguage(z.string().min(20)),
+    alt: inBothLanguages(z.string().min(20)),
     /** Boxes by id, in reading order. */
-    nodes: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case'), node),
+    nodes: z.record(kebabId, node),
     edges: z.array(edge).min(1),
   })
   .superRefine(({ nodes, edges }, context) => {

@@ -1,28 +1,26 @@
 /** The two registries of documents: `topics.yaml` (for readers) and `sources.yaml` (for facts). */
 import { z } from 'astro/zod';
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case');
-const perLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ zh: value, en: value });
+import { inBothLanguages, kebabId } from './values.ts';
 
 /** An official document that entries send readers to. */
 export const topics = z.record(
-  id,
+  kebabId,
   z.strictObject({
     /** Title as the document has it in each language. */
-    title: perLanguage(z.string().min(1)),
+    title: inBothLanguages(z.string().min(1)),
     /** Address of each language's edition. */
-    url: perLanguage(z.url({ protocol: /^https$/ })),
+    url: inBothLanguages(z.url({ protocol: /^https$/ })),
   }),
 );
 
 /** A document that facts were taken from. */
 export const sources = z.record(
-  id,
+  kebabId,
   z.strictObject({
     /** What the document is, in each language. */
-    title: perLanguage(z.string().min(1)),
+    title: inBothLanguages(z.string().min(1)),
     /** Its address, where it has one. */
-    url: perLanguage(z.url({ protocol: /^https$/ })).optional(),
+    url: inBothLanguages(z.url({ protocol: /^https$/ })).optional(),
     /** Edition of the document, or the month in which it was read: `2021` or `2026-10`. */
     date: z.string().regex(/^\d{4}(-\d{2})?$/, 'YYYY or YYYY-MM, in quotes'),
   }),

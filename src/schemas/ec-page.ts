@@ -3,9 +3,8 @@
  * by itself. One file per category; the key of each explanation is the EC.
  */
 import { z } from 'astro/zod';
-import { EC_PATTERN } from './ec-categories.ts';
-import { line } from './line.ts';
 import { LIFECYCLES, OPERATIONS } from './taxonomy.ts';
+import { fineGrainedCode, line } from './values.ts';
 
 /** The words about an EC in one language. */
 const words = z.strictObject({
@@ -37,9 +36,6 @@ const explanation = z.strictObject({
 });
 
 /** A file of explanations, by EC. */
-export const ecPages = z.record(
-  z.string().regex(EC_PATTERN, 'an EC: four digits that begin with 00, hyphen, eight digits'),
-  explanation,
-);
+export const ecPages = z.record(fineGrainedCode, explanation);
 
 export type EcFacts = z.infer<typeof explanation>;

@@ -12,26 +12,19 @@ import {
   OPERATIONS,
   RETRIES,
 } from './taxonomy.ts';
+import { fineGrainedCode, kebabId, unique } from './values.ts';
 
 /** An error code as OSS spells it, e.g. `NoSuchKey`. */
 const code = z.string().regex(/^[A-Z][A-Za-z0-9]+$/, 'an error code, spelled as OSS spells it');
 
-/** kebab-case; it is the anchor of the message on the page and never changes once published. */
-const messageId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case: lower-case words joined by hyphens')
-  .refine((id) => !(BACKGROUND_SECTIONS as readonly string[]).includes(id), {
-    error: 'this id is reserved for a background section',
-  });
+/** It is the anchor of the message on the page. */
+const messageId = kebabId.refine((id) => !(BACKGROUND_SECTIONS as readonly string[]).includes(id), {
+  error: 'this id is reserved for a background section',
+});
 
 const operation = z.enum(OPERATIONS, {
   error: 'not an operation in src/schemas/taxonomy.ts (add it there if the API has it)',
 });
-
-const unique = <T extends z.ZodType>(item: T) =>
-  z.array(item).refine((list) => new Set(list).size === list.length, {
-    error: 'the same value twice',
-  });
 
 /** Where a fact comes from: a document of `content/sources.yaml`. */
 const source = z.strictObject({
@@ -56,10 +49,7 @@ const message = z
     /** Stable id, e.g. `name-not-available`. */
     id: messageId,
     /** What the caller was doing, for codes of many messages; its title is in zh.md and en.md. */
-    group: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
-      .optional(),
+    group: kebabId.optional(),
     /** The message exactly as the service sends it, mistakes included; left out when no source has it. */
     text: z.string().min(1).optional(),
     /** Other texts that the service sends with the same meaning, exactly. */
@@ -69,7 +59,7 @@ const message = z
     /** HTTP status of this message when it differs from that of the code. */
     httpStatus: z.int().min(200).max(599).optional(),
     /** Fine-grained error codes (header `x-oss-ec`), e.g. `0026-00000016`. */
-    ec: unique(z.string().regex(/^\d{4}-\d{8}$/, 'four digits, hyphen, eight digits')).default([]),
+    ec: unique(fineGrainedCode).default([]),
     /** Operations that return this message. */
     operations: unique(operation).default([]),
     /** Operations that are called to put things right. */

@@ -1,6 +1,6 @@
 /** Front matter of `zh.md` and `en.md`: the words about an error code in one language. */
 import { z } from 'astro/zod';
-import { line } from './line.ts';
+import { line } from './values.ts';
 
 export const errorPage = z.strictObject({
   /** What happened, in a few words, without the code, e.g. `The bucket is not empty`. */

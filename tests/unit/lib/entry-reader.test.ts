@@ -101,7 +101,9 @@ const facts: Breakage[] = [
   {
     breakage: 'an EC of another shape',
     files: changed(FACTS, ['0015-00000104', '15-104']),
-    problems: [[FACTS, 'messages.0.ec.0', 'four digits, hyphen, eight digits']],
+    problems: [
+      [FACTS, 'messages.0.ec.0', 'an EC: four digits that begin with 00, hyphen, eight digits'],
+    ],
   },
   {
     breakage: 'a part that varies but does not occur',
