@@ -4,13 +4,14 @@
  */
 import type { FinderResult } from '../finder/find.ts';
 import type { MessageIndex } from '../finder/index-data.ts';
-import { parse, type ForeignVendor } from '../finder/parse.ts';
+import { parse } from '../finder/parse.ts';
 import { languageOf } from '../finder/word-match.ts';
 import { FINDER_WORDS } from '../i18n/finder.ts';
 import type { Locale } from '../i18n/locales.ts';
 import styles from '../styles/finder.css?inline';
 import { fetchJson } from './fetch-json.ts';
 import type { FinderBox } from './finder-box.ts';
+import { activeOption, announce, moveActive, optionsIn, showOptions } from './finder-list.ts';
 import { optionGroup, optionOfResult } from './finder-option.ts';
 import type { FullText } from './full-text.ts';
 import { GrowingFinder } from './growing-finder.ts';
@@ -31,16 +32,13 @@ const FIELDS_OF_A_PASTE = 3;
 
 export class FinderPanel {
   private readonly box: FinderBox;
-  private readonly list: HTMLElement;
   /** Undefined before the full text is first asked. */
   private fullText: FullText | undefined;
-  private readonly said: (typeof FINDER_WORDS)[Locale];
   private readonly locale: Locale;
   private readonly finder: GrowingFinder;
   /** Files of words that have not been asked for: of the reader's language, then of the other. */
   private readonly wordFiles: string[];
   private query = '';
-  private active = -1;
   /** Done when the link to the diagnosis of the question is there, if it gets one. */
   private offering: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,9 +47,7 @@ export class FinderPanel {
 
   constructor(box: FinderBox, messages: MessageIndex) {
     this.box = box;
-    this.list = box.find('[data-finder-results]');
     this.locale = box.dataset['locale'] as Locale;
-    this.said = FINDER_WORDS[this.locale];
     this.wordFiles = (box.dataset['words'] ?? '').split(' ');
     this.finder = new GrowingFinder(messages, box.dataset['messages'] ?? '');
     this.noteFailure(false);
@@ -93,26 +89,20 @@ export class FinderPanel {
 
   /** Moves the active option by `step` and around the ends. */
   move(step: 1 | -1): void {
-    const { length } = this.options;
-    if (length === 0) return;
-    const from = this.active < 0 && step < 0 ? 0 : this.active;
-    this.activate((from + step + length) % length);
+    moveActive(this.box, step);
   }
 
   /** Opens the active option, or the best answer to `question`. */
   open(question: string): void {
     if (question.trim() === '') return;
     if (question !== this.query) this.search(question);
-    if (this.active < 0 && isPaste(question))
+    const active = activeOption(this.box);
+    if (active || !isPaste(question)) (active ?? optionsIn(this.box)[0])?.click();
+    else {
       void this.offering.then(() => {
-        if (this.diagnose.hidden) this.openActive();
-        else this.diagnose.click();
+        (this.diagnose.hidden ? optionsIn(this.box)[0] : this.diagnose)?.click();
       });
-    else this.openActive();
-  }
-
-  private openActive(): void {
-    this.options[Math.max(this.active, 0)]?.click();
+    }
   }
 
   /** What arrives late must not open a panel that the reader has closed. */
@@ -122,10 +112,6 @@ export class FinderPanel {
 
   private get diagnose(): HTMLAnchorElement {
     return this.box.find('[data-finder-diagnose]') as HTMLAnchorElement;
-  }
-
-  private get options(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
   /** Shows the link to the diagnosis of a paste; other questions get none. */
@@ -180,46 +166,9 @@ export class FinderPanel {
 
   /** Shows the answers, and `more` items below them. */
   private show(results: FinderResult[], more: readonly HTMLElement[] = []): void {
-    const activeHref = this.options[this.active]?.href;
-    this.list.replaceChildren(
-      ...optionGroup(
-        this.said.group,
-        results.map((result) => optionOfResult(result, this.locale)),
-      ),
-      ...more,
-    );
-    this.options.forEach((option, index) => (option.id = `finder-option-${String(index)}`));
-    this.activate(this.options.findIndex(({ href }) => href === activeHref));
-    const count = this.options.length;
-    this.box.state = count > 0 ? 'results' : 'empty';
-    this.sayForeign(count > 0 ? undefined : parse(this.query).foreign);
-    const said = count > 0 ? `${this.said.results}: ${String(count)}` : this.emptyText;
-    this.box.find('[data-finder-status]').textContent = said;
-  }
-
-  private get emptyText(): string {
-    const said = this.box.querySelectorAll('[data-show=empty] > p:not([hidden])');
-    return [...said].map((line) => line.textContent.trim()).join(' ');
-  }
-
-  /** Says whose error a text is that is not one of OSS; no other spelling would find that here. */
-  private sayForeign(vendor: ForeignVendor | undefined): void {
-    const line = this.box.find('[data-finder-foreign]');
-    line.hidden = !vendor;
-    this.box.find('[data-finder-advice]').hidden = Boolean(vendor);
-    const name = line.querySelector('span');
-    if (name) name.textContent = vendor ? this.said.vendors[vendor] : '';
-  }
-
-  private activate(index: number): void {
-    this.active = index;
-    this.options.forEach((option, at) => {
-      option.ariaSelected = String(at === index);
-      if (at === index) option.scrollIntoView({ block: 'nearest' });
-    });
-    const id = this.options[index]?.id;
-    if (id) this.box.input.setAttribute('aria-activedescendant', id);
-    else this.box.input.removeAttribute('aria-activedescendant');
+    const own = results.map((result) => optionOfResult(result, this.locale));
+    showOptions(this.box, [...optionGroup(FINDER_WORDS[this.locale].group, own), ...more]);
+    announce(this.box, this.locale, () => parse(this.query).foreign);
   }
 
   private noteFailure(hasFailed: boolean): void {
