@@ -4,7 +4,9 @@
  * is missing, and leads addresses in another letter case to their page.
  */
 import { TYPES_BY_ENDING, contentTypeOf } from './content-types.ts';
-import { HEADER_RULES, patternOf, REVALIDATED, TRANSPORT_SECURITY } from './response-headers.ts';
+import { headerMaps, spellingMaps, variableOf, varyingHeaders } from './nginx-maps.ts';
+import { indented, quoted } from './nginx-syntax.ts';
+import { HEADER_RULES } from './response-headers.ts';
 
 export interface NginxOptions {
   /** Path under which the site is served: `/`, `/osserr`. */
@@ -56,54 +58,6 @@ export function nginxConfig(files: readonly string[], options: NginxOptions): st
   ].join('\n');
 }
 
-/**
- * Maps compare texts without regard to case, so an address in any case finds its page. None leads to
- * itself: a page that nginx may not read would redirect forever.
- */
-function spellingMaps(files: readonly string[], prefix: string): string[] {
-  const pages = files
-    .filter((file) => file.endsWith('/index.html') && file !== '/index.html')
-    .map((file) => prefix + file.slice(0, -'/index.html'.length));
-  return [
-    ...mapBlock('$uri', '$osserr_folder', '""', [['"~^(?<osserr_path>.+?)/?$"', '$osserr_path']]),
-    ...mapBlock(
-      '$osserr_folder',
-      '$osserr_spelled',
-      '""',
-      pages.map((page) => [quoted(page), quoted(`${page}/`)]),
-    ),
-    ...mapBlock('"$osserr_spelled|$uri"', '$osserr_elsewhere', '$osserr_spelled', [
-      ['"~^(.*)[|]\\1$"', '""'],
-    ]),
-  ];
-}
-
-/** A map for each header whose value depends on the address. */
-function headerMaps(prefix: string): string[] {
-  return [
-    ...mapBlock('$scheme:$http_x_forwarded_proto', variableOf('Strict-Transport-Security'), '""', [
-      ['~https', quoted(TRANSPORT_SECURITY['Strict-Transport-Security'] ?? '')],
-    ]),
-    ...varyingHeaders().flatMap((name) =>
-      mapBlock(
-        '$uri',
-        variableOf(name),
-        quoted(name === 'Cache-Control' ? REVALIDATED : ''),
-        HEADER_RULES.flatMap(({ path, headers }) =>
-          headers[name] === undefined
-            ? []
-            : [
-                [
-                  quoted(`~${patternOf(prefix + path).source.replaceAll('\\/', '/')}`),
-                  quoted(headers[name]),
-                ],
-              ],
-        ),
-      ),
-    ),
-  ];
-}
-
 function headerLines(): string[] {
   const always = HEADER_RULES.filter(({ path }) => path === '/*').flatMap(({ headers }) =>
     Object.entries(headers).map(([name, value]) => [name, quoted(value)] as const),
@@ -112,14 +66,6 @@ function headerLines(): string[] {
     (name) => [name, variableOf(name)] as const,
   );
   return [...always, ...varying].map(([name, value]) => `add_header ${name} ${value} always;`);
-}
-
-/** Names of the headers that not every address gets; types are what `typeBlock` is for. */
-function varyingHeaders(): string[] {
-  const names = HEADER_RULES.filter(({ path }) => path !== '/*').flatMap(({ headers }) =>
-    Object.keys(headers),
-  );
-  return [...new Set(names)].filter((name) => name !== 'Content-Type');
 }
 
 function typeBlock(): string[] {
@@ -173,31 +119,4 @@ function locations(files: readonly string[], prefix: string): string[] {
 function hasTypeOfItsOwn(file: string): boolean {
   const ending = /\.\w+$/.exec(file)?.[0] ?? '';
   return contentTypeOf(file) !== TYPES_BY_ENDING[ending];
-}
-
-/** `Cache-Control` → `$osserr_cache_control` */
-function variableOf(header: string): string {
-  return `$osserr_${header.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function mapBlock(
-  source: string,
-  variable: string,
-  fallback: string,
-  entries: readonly (readonly string[])[],
-): string[] {
-  return [
-    `map ${source} ${variable} {`,
-    ...indented([`default ${fallback};`, ...entries.map((entry) => `${entry.join(' ')};`)]),
-    '}',
-    '',
-  ];
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === '' ? '' : `  ${line}`));
 }
