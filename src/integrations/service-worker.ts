@@ -3,7 +3,7 @@
  * `_astro/`, among other files with a hash in their name, and what it has to know into the worker.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,6 +21,7 @@ import {
 } from '../lib/routes.ts';
 import { partsOf, type PageParts } from '../offline/page-text.ts';
 import type { HashedFile, OfflineSite } from '../offline/site.ts';
+import { GrowingJson } from './growing-json.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const REMOVAL = fileURLToPath(new URL('../offline/removal.ts', import.meta.url));
@@ -85,20 +86,23 @@ function writeExplanations(
   locale: Locale,
   names: readonly string[],
 ): HashedFile[] {
-  const groups: Record<string, string[]> = {};
+  const groups = new Map<string, GrowingJson>();
+  const fileOfGroup = (group: string): string => `_astro/explained-${locale}-${group}`;
   for (const name of names.filter((it) => it.startsWith(`${locale}/`))) {
     const [, place] = EXPLANATION.exec(name) ?? [];
     if (place === undefined) continue;
     const parts = partsOf(readFileSync(path.join(folder, name), 'utf8'));
-    const page = JSON.stringify(base + name.replace(/index\.html$/, ''));
-    // As JSON at once: parts of a text keep the whole of it in memory.
-    (groups[groupOf(place, parts)] ??= []).push(`${page}:${JSON.stringify(parts)}`);
+    const group = groupOf(place, parts);
+    const json = groups.get(group) ?? new GrowingJson(path.join(folder, fileOfGroup(group)));
+    groups.set(group, json);
+    json.add(base + name.replace(/index\.html$/, ''), parts);
   }
-  return Object.entries(groups).map(([group, explanations]) => {
-    const body = Buffer.from(`{${explanations.join()}}`);
-    const digest = digestOf([body]);
-    const name = `_astro/explained-${locale}-${group}.${shortened(digest)}.json`;
-    writeFileSync(path.join(folder, name), body);
+  // In the order in which they are loaded: codes by status, ECs, lists.
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([group, json]) => {
+    const digest = json.end();
+    const name = `${fileOfGroup(group)}.${shortened(digest)}.json`;
+    renameSync(path.join(folder, fileOfGroup(group)), path.join(folder, name));
     return hashedFile(base + name, digest);
   });
 }
