@@ -15,8 +15,8 @@ import {
   showFurther,
   showList,
   showOthers,
-  showTicket,
 } from './diagnosis-parts.ts';
+import { showTicket } from './diagnosis-ticket.ts';
 import { explanationOf } from './explanation.ts';
 import { explanationPath, GrowingFinder, parseAll } from './finder-client.ts';
 import { fragmentOf, marksIn, redact } from './paste-fragment.ts';
