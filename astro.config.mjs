@@ -35,6 +35,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // As text: a literal of JavaScript of many megabytes takes long to compile.
+  experimental: { collectionStorage: 'chunked' },
   build: {
     inlineStylesheets: 'always',
     // While files are written, further pages are made.
