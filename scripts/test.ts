@@ -60,7 +60,7 @@ function stages(): Stage[] {
     name,
     command: [
       ...['vitest', 'run', '--reporter=default', '--reporter=json'],
-      `--outputFile.json=${reportOf('vitest')}`,
+      `--outputFile.json=${reportOf(name)}`,
       ...projects.flatMap((project) => ['--project', project]),
     ],
     count: countVitest,
@@ -93,16 +93,16 @@ async function runLine(line: readonly Step[], hasNeighbours: boolean): Promise<v
 }
 
 async function runStep(
-  { command, count }: Step,
+  step: Step,
   stdio: 'pipe' | 'inherit',
 ): Promise<Counts & { output: string }> {
-  const [program = '', ...args] = command;
+  const [program = '', ...args] = step.command;
   const running = spawn(program, args, {
     stdio: ['ignore', stdio, stdio],
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('playwright'),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(step.name),
       // An empty text: Playwright has a browser of its own.
       CHROMIUM_PATH: findChromium() ?? '',
     },
@@ -118,13 +118,13 @@ async function runStep(
     running.once('exit', resolve);
   });
   const output = (await Promise.all(outputs)).join('');
-  return { output, ...countsOf(status === 0, program, count) };
+  return { output, ...countsOf(step, status === 0) };
 }
 
-function countsOf(isFine: boolean, program: string, count: Step['count']): Counts {
+function countsOf({ name, count }: Step, isFine: boolean): Counts {
   if (!count) return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 };
   try {
-    const counts = count(readFileSync(reportOf(program), 'utf8'));
+    const counts = count(readFileSync(reportOf(name), 'utf8'));
     // A runner can fail without a failed test, for example when a file does not load.
     return isFine || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {
@@ -132,9 +132,9 @@ function countsOf(isFine: boolean, program: string, count: Step['count']): Count
   }
 }
 
-/** Where a runner of tests writes its report. */
-function reportOf(runner: string): string {
-  return path.join(reports, `${runner}.json`);
+/** Where the runner of a step writes its report. */
+function reportOf(name: string): string {
+  return path.join(reports, `${name}.json`);
 }
 
 function countVitest(report: string): Counts {

@@ -1,7 +1,7 @@
 /** YAML of the content, held to its schema. */
 import type { z } from 'astro/zod';
 import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
-import { ContentError, problemsOf, type ContentProblem } from './content-error.ts';
+import { ContentError, lineAt, problemsOf, type ContentProblem } from './content-error.ts';
 import { readContentFile } from './content-file.ts';
 
 /** What is wrong with a text, and where if that is not part of the message. */
@@ -81,9 +81,4 @@ function secondDocumentIn(text: string, events: readonly Event[]): Offence | und
   const line = lineAt(text, markers[first.explicitStart ? 1 : 0] ?? 0);
   const message = `not valid YAML: a second document begins at line ${String(line)}; remove the line ---`;
   return { field: '', message };
-}
-
-/** The line, counted from 1, that a position is on. */
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length;
 }

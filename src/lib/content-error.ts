@@ -40,3 +40,8 @@ export function problemsOf(file: string, error: z.ZodError): ContentProblem[] {
     };
   });
 }
+
+/** The line of `text`, counted from 1, that a position is on. */
+export function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}

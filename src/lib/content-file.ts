@@ -6,7 +6,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { ContentProblem } from './content-error.ts';
+import { lineAt, type ContentProblem } from './content-error.ts';
 
 /** What a file may have at most, in bytes; whatever is larger got into the content by mistake. */
 const MAX_BYTES = 16_000_000;
@@ -81,7 +81,7 @@ function checkedText(text: string): Reading {
   const unwanted = UNWANTED.exec(text);
   if (!unwanted) return { text };
   return {
-    field: `line ${String(text.slice(0, unwanted.index).split('\n').length)}`,
+    field: `line ${String(lineAt(text, unwanted.index))}`,
     message: `has the invisible or damaged character ${nameOf(unwanted[0])}; remove it`,
   };
 }

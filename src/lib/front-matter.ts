@@ -1,7 +1,7 @@
 /** Files that begin with YAML between two lines of `---` and go on in Markdown. */
 import type { z } from 'astro/zod';
 import { parseYaml } from './checked-yaml.ts';
-import type { ContentProblem } from './content-error.ts';
+import { lineAt, type ContentProblem } from './content-error.ts';
 
 /** The two parts of a file. */
 export interface FrontMatterFile<Matter> {
@@ -30,6 +30,6 @@ export function parseFrontMatter<Matter>(
   // The line break stands for the opening "---", so that reported lines are those of the file.
   const matter = parseYaml(file, `\n${frontMatter}`, schema, problems);
   if (!matter) return undefined;
-  const firstLine = text.slice(0, text.length - markdown.length).split('\n').length;
+  const firstLine = lineAt(text, text.length - markdown.length);
   return { matter, markdown, firstLine };
 }

@@ -8,7 +8,7 @@ export const line = z
   .min(1)
   .refine((text) => !text.includes('\n'), { error: 'one line' });
 
-/** An id of ours, e.g. `name-not-available`: a name in addresses, which never changes once published. */
+/** An id of ours, e.g. `name-not-available`; one that is part of an address never changes once published. */
 export const kebabId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case: lower-case words joined by hyphens');
