@@ -5,6 +5,7 @@
  * in other words; the second tells an entry that is about the query from one that merely has its words
  * here and there.
  */
+import { HAN } from './normalize.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { createSpeller } from './spelling.ts';
 
@@ -14,9 +15,6 @@ export interface WordMatch {
   /** 0 to 1. */
   confidence: number;
 }
-
-/** A Chinese character. */
-export const HAN = /\p{Script=Han}/u;
 
 /** What a word that no entry has counts against all, as a share of the rarest known word. */
 const UNKNOWN_WORD = 0.8;

@@ -9,7 +9,8 @@ const ENTITIES: Record<string, string> = {
   '&amp;': '&',
 };
 
-const HAN = /\p{Script=Han}/u;
+/** A Chinese character. */
+export const HAN = /\p{Script=Han}/u;
 
 /** A maximal run of Latin letters and digits, or of Han characters. */
 const RUNS = /[\p{Script=Latin}\p{Nd}]+|\p{Script=Han}+/gu;

@@ -2,8 +2,8 @@
  * Entries by words of either language: titles, keywords, summaries and causes. `language-match.ts` says
  * how well an entry answers in one of them.
  */
-import { createLanguage, HAN, type WordMatch } from './language-match.ts';
-import { normalize, searchWords } from './normalize.ts';
+import { createLanguage, type WordMatch } from './language-match.ts';
+import { HAN, normalize, searchWords } from './normalize.ts';
 import { createPhraseIndex, type Phrase } from './phrase-index.ts';
 import { speaksOfOthers, speaksOfStorage } from './subject.ts';
 import type {
